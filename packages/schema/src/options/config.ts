@@ -1,0 +1,79 @@
+import * as z from "zod";
+import { formatted } from "./formats.js";
+import { frontendOptions } from "./frontend-options.js";
+import { haproxyOptions } from "./haproxy-options.js";
+import { networkOptions } from "./network-options.js";
+import { resourceGroupOptions } from "./resource-group-options.js";
+import { virtualHostOptions } from "./virtual-host-options.js";
+
+/** The platform's releases that nixgen knows, oldest first. */
+export const releases = ["23.05", "23.11", "24.05", "24.11"] as const;
+
+const kubernetesOptions = z
+  .strictObject({
+    frontend: z
+      .record(formatted("section-name"), frontendOptions)
+      .default({})
+      .describe("Applications that HAProxy exposes, by name."),
+    network: networkOptions.prefault({}),
+  })
+  .meta({ id: "Kubernetes", description: "The cluster as the webgateway sees it." });
+
+const servicesOptions = z
+  .strictObject({
+    nginx: z
+      .strictObject({
+        virtualHosts: z
+          .record(formatted("word"), virtualHostOptions)
+          .default({})
+          .describe("Host names that nginx serves."),
+      })
+      .meta({ id: "NginxService", description: "The platform's nginx." })
+      .prefault({}),
+    haproxy: haproxyOptions.prefault({}),
+  })
+  .meta({ id: "Services", description: "Services of the webgateway." });
+
+/**
+ * The whole config. Parsing fills in every default that stands on its own;
+ * what depends on other options or on the VM is decided in resolve.
+ */
+export const configOptions = z
+  .strictObject({
+    $schema: z.string().optional().describe("The JSON Schema of this file, for editors."),
+    platform: z
+      .strictObject({
+        release: z
+          .enum(releases)
+          .default("24.05")
+          .describe("Release of the platform that the VM runs."),
+      })
+      .meta({ id: "Platform", description: "Facts about the platform." })
+      .prefault({}),
+    resourceGroup: resourceGroupOptions.optional(),
+    flyingcircus: z
+      .strictObject({
+        kubernetes: kubernetesOptions.prefault({}),
+        services: servicesOptions.prefault({}),
+      })
+      .meta({ id: "Flyingcircus", description: "The platform's NixOS options, name by name." })
+      .prefault({}),
+    hardening: z
+      .literal("recommended")
+      .optional()
+      .describe("Named policies that make the platform's defaults safer."),
+    rules: z
+      .record(z.string(), z.enum(["off", "info", "warning", "error"]))
+      .default({})
+      .describe("Severity by diagnostic code, in place of the code's own."),
+  })
+  .meta({ id: "Config", description: "Configuration of a webgateway, read by nixgen." });
+
+/** The config with every default filled in. */
+export type Config = z.output<typeof configOptions>;
+export type FrontendConfig = Config["flyingcircus"]["kubernetes"]["frontend"][string];
+export type HaproxyConfig = Config["flyingcircus"]["services"]["haproxy"];
+export type VirtualHostConfig = Config["flyingcircus"]["services"]["nginx"]["virtualHosts"][string];
+export type LocationConfig = VirtualHostConfig["locations"][string];
+export type ResourceGroupConfig = NonNullable<Config["resourceGroup"]>;
+export type MachineConfig = ResourceGroupConfig["machines"][number];

@@ -1,0 +1,43 @@
+import type { Path } from "../diagnostic.js";
+import type { Definitions, OptionValue } from "../model/definitions.js";
+import { isPlainObject, valueAt } from "../parse/value-at.js";
+
+/**
+ * Copies the options as the user set them, defaults left to the platform. A reference to a
+ * frontend becomes its URL, which `urlOf` knows by the path of the option.
+ */
+export function resolveDefinitions(
+  given: unknown,
+  urlOf: (path: Path) => string | undefined,
+): Definitions {
+  const tree = valueAt(given, ["flyingcircus"]);
+  return isPlainObject(tree) ? { flyingcircus: copySet(tree, ["flyingcircus"]) } : {};
+
+  function copySet(set: Record<string, unknown>, path: Path): { [name: string]: OptionValue } {
+    return Object.fromEntries(
+      Object.entries(set)
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => [name, copy(value, [...path, name])]),
+    );
+  }
+
+  function copy(value: unknown, path: Path): OptionValue {
+    if (isPlainObject(value)) {
+      return isProxyPass(path) ? (urlOf(path) ?? null) : copySet(value, path);
+    }
+    if (Array.isArray(value)) return value.map((item, index) => copy(item, [...path, index]));
+    switch (typeof value) {
+      case "string":
+      case "number":
+      case "boolean":
+        return value;
+      default:
+        return null;
+    }
+  }
+}
+
+/** Whether a path ends as `locations.<match>.proxyPass` does. */
+function isProxyPass(path: Path): boolean {
+  return path.length === 8 && path.at(-1) === "proxyPass" && path.at(-3) === "locations";
+}

@@ -1,0 +1,23 @@
+/**
+ * Orders two strings by their UTF-8 bytes, as Nix sorts attribute names.
+ * UTF-16 order differs from it only where a surrogate meets a character above U+D7FF.
+ */
+export function compareBytes(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const x = a.charCodeAt(i);
+    const y = b.charCodeAt(i);
+    if (x !== y) return rank(x) - rank(y);
+  }
+  return a.length - b.length;
+}
+
+/** Moves surrogates, which stand for characters above U+FFFF, behind all other code units. */
+function rank(codeUnit: number): number {
+  return codeUnit >= 0xd800 && codeUnit <= 0xdfff ? codeUnit + 0x10000 : codeUnit;
+}
+
+/** The entries of a record, sorted by the bytes of their names. */
+export function sortedEntries<T>(record: Readonly<Record<string, T>>): [string, T][] {
+  return Object.entries(record).sort(([a], [b]) => compareBytes(a, b));
+}

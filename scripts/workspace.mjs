@@ -1,0 +1,30 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** The repository's root folder. */
+export const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Runs a program in the root folder, its output shown; a failure throws. */
+export function run(program, args, options = {}) {
+  execFileSync(program, args, { cwd: root, stdio: "inherit", ...options });
+}
+
+/** Runs a tool of the workspace's own. */
+export function runTool(tool, ...args) {
+  run(`${root}node_modules/.bin/${tool}`, args);
+}
+
+/** Installs what the lock file names, and builds every package. */
+export function installAndBuild() {
+  const { packageManager } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+  step("installing dependencies");
+  run("npx", ["--yes", packageManager, "install", "--frozen-lockfile", "--reporter=append-only"]);
+  step("building");
+  runTool("tsc", "-b");
+}
+
+/** Says what comes next, for whoever waits. */
+export function step(text) {
+  console.log(`\n→ ${text}`);
+}
