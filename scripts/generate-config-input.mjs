@@ -8,34 +8,49 @@ export function generateConfigInput(schema) {
   );
   return [
     "// Generated from src/options by `pnpm run generate`.",
-    'import type { ExactlyOneOf } from "../exactly-one-of.js";',
+    'import type { GiveOnlyOne } from "../give-only-one.js";',
     ...definitions,
   ].join("\n\n");
 }
 
 function declaration(name, schema) {
-  const exclusive = new Set(schema.oneOf?.flatMap(({ required }) => required));
-  const isExclusive = ([option]) => exclusive.has(option);
+  const exclusive = (schema.oneOf ?? []).flatMap(({ required }) => required);
   const options = Object.entries(schema.properties);
   const comment = tsdoc(schema);
-  if (exclusive.size === 0) {
-    return `${comment}export interface ${name}Input {\n${options.map((entry) => property(entry, schema)).join("\n")}\n}`;
+  if (exclusive.length === 0) {
+    return `${comment}export interface ${name}Input {\n${properties(options, schema)}\n}`;
   }
+  // The compiler shows these names where none or two of the options are given.
+  const union = `${name}WithExactlyOneOf${exclusive.map(capitalize).join("")}`;
+  const alternative = (option) => `${name}WithOnly${capitalize(option)}`;
+  const others = options.filter(([option]) => !exclusive.includes(option));
+  const given = options.filter(([option]) => exclusive.includes(option));
   return [
-    `interface ${name}Options {\n${options
-      .filter((entry) => !isExclusive(entry))
-      .map((entry) => property(entry, schema))
-      .join("\n")}\n}`,
-    `interface ${name}Exclusive {\n${options
-      .filter(isExclusive)
-      .map(
-        ([option, value]) => `${tsdoc(value)}readonly ${key(option)}: ${type(withoutNull(value))};`,
-      )
-      .join("\n")}\n}`,
-    `${comment}export type ${name}Input = ${name}Options & (\n${[...exclusive]
-      .map((option) => `  | ExactlyOneOf<${name}Exclusive, "${option}">`)
-      .join("\n")}\n);`,
+    `interface ${name}Options {\n${properties(others, schema)}\n}`,
+    ...exclusive.map(
+      (option) =>
+        `interface ${alternative(option)} extends ${name}Options {\n${given
+          .map((entry) => exclusiveProperty(entry, entry[0] === option, exclusive))
+          .join("\n")}\n}`,
+    ),
+    `type ${union} = ${exclusive.map(alternative).join(" | ")};`,
+    `${comment}export type ${name}Input = ${union};`,
   ].join("\n\n");
+}
+
+function exclusiveProperty([option, schema], isGiven, exclusive) {
+  const value = isGiven
+    ? `: ${type({ ...schema, anyOf: schema.anyOf.filter(({ type }) => type !== "null") })}`
+    : `?: GiveOnlyOne<${exclusive.map((name) => JSON.stringify(name)).join(" | ")}> | null | undefined`;
+  return `${tsdoc(schema)}readonly ${key(option)}${value};`;
+}
+
+function properties(options, parent) {
+  return options.map((entry) => property(entry, parent)).join("\n");
+}
+
+function capitalize(name) {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function property([option, schema], parent) {
@@ -64,10 +79,6 @@ function type(schema) {
     default:
       throw new Error(`no TypeScript type for ${JSON.stringify(schema)}`);
   }
-}
-
-function withoutNull(schema) {
-  return { ...schema, anyOf: schema.anyOf.filter(({ type }) => type !== "null") };
 }
 
 function tsdoc({ description, default: defaultValue, examples = [], deprecated }) {

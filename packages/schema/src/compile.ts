@@ -1,10 +1,11 @@
-import type { Diagnostic } from "./diagnostic.js";
+import type { Diagnostic, Path } from "./diagnostic.js";
 import type { Model } from "./model/model.js";
 import { parse } from "./parse/parse.js";
 import { resolve } from "./resolve/resolve.js";
 import { allRules } from "./rules/all-rules.js";
 import { runRule } from "./rules/rule.js";
 import { applySeverities } from "./rules/severities.js";
+import { applySuppressions } from "./rules/suppressions.js";
 
 /** What `compile` makes of a config. */
 export interface Compilation {
@@ -20,12 +21,14 @@ export interface Compilation {
  * for a mistake in the config, and reports all of them at once.
  */
 export function compile(input: unknown): Compilation {
-  const { diagnostics: shape, config, originalPath } = parse(input);
-  const model = resolve(config);
+  const { diagnostics: shape, config, given, originalPath } = parse(input);
+  const model = resolve(config, given);
   const findings = allRules.flatMap((rule) => runRule(rule, model));
   const diagnostics = [
     ...shape,
-    ...applySeverities(findings, config.rules).map((finding) => relocate(finding, originalPath)),
+    ...applySuppressions(applySeverities(findings, config.rules), config).map((finding) =>
+      relocate(finding, originalPath),
+    ),
   ];
   return {
     ok: !diagnostics.some(({ severity }) => severity === "error"),
@@ -34,16 +37,16 @@ export function compile(input: unknown): Compilation {
   };
 }
 
-function relocate(
-  finding: Diagnostic,
-  originalPath: ReturnType<typeof parse>["originalPath"],
-): Diagnostic {
-  const { path, related, ...rest } = finding;
+function relocate(finding: Diagnostic, originalPath: (path: Path) => Path): Diagnostic {
+  const { path, related, fix, ...rest } = finding;
+  const moved = <T extends { readonly path: Path }>(place: T): T => ({
+    ...place,
+    path: originalPath(place.path),
+  });
   return {
     ...rest,
     path: originalPath(path),
-    ...(related === undefined
-      ? {}
-      : { related: related.map((place) => ({ ...place, path: originalPath(place.path) })) }),
+    ...(related && { related: related.map(moved) }),
+    ...(fix && { fix: { ...fix, edits: fix.edits.map(moved) } }),
   };
 }

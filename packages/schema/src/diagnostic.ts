@@ -1,3 +1,5 @@
+import type { OptionValue } from "./model/definitions.js";
+
 /** How grave a finding is. Only `error` makes `compile` answer `ok: false`. */
 export type Severity = "error" | "warning" | "info";
 
@@ -26,6 +28,18 @@ export interface RelatedPlace {
   readonly span?: Span;
 }
 
+/** One change of the config, by path; who holds the file makes a change of its text of it. */
+export type Edit =
+  | { readonly kind: "set"; readonly path: Path; readonly value: OptionValue }
+  | { readonly kind: "remove"; readonly path: Path };
+
+/** A mechanical remedy: the edits together make the finding disappear. */
+export interface Fix {
+  /** What the edits do, as a command: "bind 127.0.0.1:8001 instead". */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
 /** One finding about a config. Plain data: the text of a frame or a colour is made at the very end. */
 export interface Diagnostic {
   /** `area/what`, for example `frontend/port-exclusive`; `explain` knows each. */
@@ -37,6 +51,9 @@ export interface Diagnostic {
   /** Text that the user can type instead. */
   readonly hint?: string;
   readonly related?: readonly RelatedPlace[];
+  readonly fix?: Fix;
+  /** Why the config's author put up with the finding; its severity is then `info`. */
+  readonly suppressed?: { readonly reason: string };
   /** Set by whoever read the file; `compile` itself knows no file. */
   readonly span?: Span;
 }

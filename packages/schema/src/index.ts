@@ -1,9 +1,42 @@
 export { type Compilation, compile } from "./compile.js";
 export { defineConfig, toFrontend } from "./define-config.js";
-export type { Diagnostic, Path, Position, RelatedPlace, Severity, Span } from "./diagnostic.js";
+export type {
+  Diagnostic,
+  Edit,
+  Fix,
+  Path,
+  Position,
+  RelatedPlace,
+  Severity,
+  Span,
+} from "./diagnostic.js";
 export type * from "./generated/config-input.js";
+export { type Bind, type BindListener, type BindParameter, parseBind } from "./haproxy/bind.js";
+export { bindParameters } from "./haproxy/bind-parameters.js";
+export { stricterThanHaproxy } from "./haproxy/bind-strictness.js";
+export { openedSection, sectionKeywords } from "./haproxy/section-keywords.js";
+export {
+  type HaproxyLine,
+  type HaproxyLineProblem,
+  type HaproxyWord,
+  readHaproxyLine,
+} from "./haproxy/words.js";
 export { configJsonSchema } from "./json-schema/config-json-schema.js";
-export type { Model, Release } from "./model/model.js";
+export type * from "./model/haproxy-model.js";
+export type { Model } from "./model/model.js";
+export type * from "./model/nginx-model.js";
+export type { Sourced } from "./model/sourced.js";
+export type { Webgateway } from "./model/webgateway.js";
+export {
+  type NginxStatement,
+  type NginxText,
+  type NginxTextProblem,
+  type NginxWord,
+  readNginxStatements,
+} from "./nginx/statements.js";
+export type { Release } from "./options/config.js";
 export { catalogue } from "./rules/catalogue.js";
 export type { CatalogueEntry } from "./rules/rule.js";
 export { compareBytes, sortedEntries } from "./text/compare-bytes.js";
+export { type NixTextProblem, nixTextProblem } from "./text/nix-text-problem.js";
+export { showPath } from "./text/show-path.js";

@@ -1,6 +1,6 @@
 // Generated from src/options by `pnpm run generate`.
 
-import type { ExactlyOneOf } from "../exactly-one-of.js";
+import type { GiveOnlyOne } from "../give-only-one.js";
 
 /**
  * Configuration of a webgateway, read by nixgen.
@@ -53,6 +53,10 @@ export interface ResourceGroupInput {
  * A VM of the resource group.
  */
 export interface MachineInput {
+  /**
+   * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
+   */
+  readonly $ignore?: { readonly [name: string]: string } | undefined;
   /**
    * Host name of the VM.
    */
@@ -118,6 +122,10 @@ export interface KubernetesInput {
 
 interface KubernetesFrontendOptions {
   /**
+   * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
+   */
+  readonly $ignore?: { readonly [name: string]: string } | undefined;
+  /**
    * Where HAProxy listens, localhost or FE addresses with ports. Without it: 127.0.0.1 with the port that is set.
    * @example ["127.0.0.1:8001"]
    * @example ["192.0.2.11:443","[2001:db8::11]:443"]
@@ -161,7 +169,7 @@ interface KubernetesFrontendOptions {
   readonly extraPodTemplateOptions?: string | undefined;
 }
 
-interface KubernetesFrontendExclusive {
+interface KubernetesFrontendWithOnlyPodPort extends KubernetesFrontendOptions {
   /**
    * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
    */
@@ -169,22 +177,65 @@ interface KubernetesFrontendExclusive {
   /**
    * Port of a Service of type LoadBalancer, which every agent offers. HAProxy balances between the agents.
    */
+  readonly lbServicePort?:
+    | GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort">
+    | null
+    | undefined;
+  /**
+   * Port of a Service of type ClusterIP. HAProxy passes to the Service and kube-proxy distributes between the pods.
+   */
+  readonly servicePort?:
+    | GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort">
+    | null
+    | undefined;
+}
+
+interface KubernetesFrontendWithOnlyLbServicePort extends KubernetesFrontendOptions {
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   */
+  readonly podPort?: GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort"> | null | undefined;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers. HAProxy balances between the agents.
+   */
   readonly lbServicePort: number;
+  /**
+   * Port of a Service of type ClusterIP. HAProxy passes to the Service and kube-proxy distributes between the pods.
+   */
+  readonly servicePort?:
+    | GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort">
+    | null
+    | undefined;
+}
+
+interface KubernetesFrontendWithOnlyServicePort extends KubernetesFrontendOptions {
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   */
+  readonly podPort?: GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort"> | null | undefined;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers. HAProxy balances between the agents.
+   */
+  readonly lbServicePort?:
+    | GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort">
+    | null
+    | undefined;
   /**
    * Port of a Service of type ClusterIP. HAProxy passes to the Service and kube-proxy distributes between the pods.
    */
   readonly servicePort: number;
 }
 
+type KubernetesFrontendWithExactlyOneOfPodPortLbServicePortServicePort =
+  | KubernetesFrontendWithOnlyPodPort
+  | KubernetesFrontendWithOnlyLbServicePort
+  | KubernetesFrontendWithOnlyServicePort;
+
 /**
  * An application of the cluster that HAProxy exposes, by exactly one of podPort, lbServicePort and servicePort.
  */
-export type KubernetesFrontendInput = KubernetesFrontendOptions &
-  (
-    | ExactlyOneOf<KubernetesFrontendExclusive, "podPort">
-    | ExactlyOneOf<KubernetesFrontendExclusive, "lbServicePort">
-    | ExactlyOneOf<KubernetesFrontendExclusive, "servicePort">
-  );
+export type KubernetesFrontendInput =
+  KubernetesFrontendWithExactlyOneOfPodPortLbServicePortServicePort;
 
 /**
  * Addresses of the cluster's overlay network. Must be the same on all VMs.
@@ -229,6 +280,10 @@ export interface NginxServiceInput {
  * A host name that nginx serves.
  */
 export interface NginxVirtualHostInput {
+  /**
+   * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
+   */
+  readonly $ignore?: { readonly [name: string]: string } | undefined;
   /**
    * Host name. Without it: the entry's own name.
    */
@@ -389,6 +444,10 @@ export interface NginxListenInput {
  * What nginx does with requests for matching paths.
  */
 export interface NginxLocationInput {
+  /**
+   * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
+   */
+  readonly $ignore?: { readonly [name: string]: string } | undefined;
   /**
    * Where requests are passed to: a URL, or a Kubernetes frontend of this config.
    * @example "http://127.0.0.1:8001"
@@ -605,6 +664,10 @@ export interface HaproxyTimeoutsInput {
  */
 export interface HaproxyListenInput {
   /**
+   * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
+   */
+  readonly $ignore?: { readonly [name: string]: string } | undefined;
+  /**
    * Protocol of the section. Without it: that of `defaults`.
    */
   readonly mode?: "tcp" | "http" | "health" | null | undefined;
@@ -650,6 +713,10 @@ export interface HaproxyListenInput {
  */
 export interface HaproxyFrontendInput {
   /**
+   * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
+   */
+  readonly $ignore?: { readonly [name: string]: string } | undefined;
+  /**
    * Protocol of the section. Without it: that of `defaults`.
    */
   readonly mode?: "tcp" | "http" | "health" | null | undefined;
@@ -683,6 +750,10 @@ export interface HaproxyFrontendInput {
  * A `backend` section.
  */
 export interface HaproxyBackendInput {
+  /**
+   * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
+   */
+  readonly $ignore?: { readonly [name: string]: string } | undefined;
   /**
    * Protocol of the section. Without it: that of `defaults`.
    */

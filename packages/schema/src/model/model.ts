@@ -1,3 +1,4 @@
+import type { NetworkConfig, Release, ResourceGroupConfig } from "../options/config.js";
 import type { Definitions } from "./definitions.js";
 import type { HaproxyModel } from "./haproxy-model.js";
 import type { Webgateway } from "./webgateway.js";
@@ -5,6 +6,9 @@ import type { Webgateway } from "./webgateway.js";
 /** What a config means: every default filled in, every listener, server and DNS name known. */
 export interface Model {
   readonly release: Release;
+  /** Facts about the VMs; undefined where the config gives none, and rules about them stay silent. */
+  readonly resourceGroup: ResourceGroupConfig | undefined;
+  readonly network: NetworkConfig;
   /** The HAProxy configuration, the same on every webgateway of the resource group. */
   readonly haproxy: HaproxyModel;
   /** At least one: without `resourceGroup`, a nameless one whose addresses are unknown. */
@@ -12,6 +16,3 @@ export interface Model {
   /** The options that the user set, for the NixOS module. */
   readonly definitions: Definitions;
 }
-
-/** The platform's releases that nixgen knows. */
-export type Release = "23.05" | "23.11" | "24.05" | "24.11";

@@ -7,7 +7,7 @@ import { resourceGroupOptions } from "./resource-group-options.js";
 import { virtualHostOptions } from "./virtual-host-options.js";
 
 /** The platform's releases that nixgen knows, oldest first. */
-export const releases = ["23.05", "23.11", "24.05", "24.11"] as const;
+const releases = ["23.05", "23.11", "24.05", "24.11"] as const;
 
 const kubernetesOptions = z
   .strictObject({
@@ -71,6 +71,9 @@ export const configOptions = z
 
 /** The config with every default filled in. */
 export type Config = z.output<typeof configOptions>;
+/** A release of the platform that nixgen knows. */
+export type Release = (typeof releases)[number];
+export type NetworkConfig = Config["flyingcircus"]["kubernetes"]["network"];
 export type FrontendConfig = Config["flyingcircus"]["kubernetes"]["frontend"][string];
 export type HaproxyConfig = Config["flyingcircus"]["services"]["haproxy"];
 export type VirtualHostConfig = Config["flyingcircus"]["services"]["nginx"]["virtualHosts"][string];

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { formatted, port } from "./formats.js";
+import { suppressions, suppressionsKey } from "./suppressions.js";
 
 /** The three ways to reach an application; a frontend has exactly one of them (R47, R48). */
 export const portOptions = ["podPort", "lbServicePort", "servicePort"] as const;
@@ -8,6 +9,7 @@ export type PortOption = (typeof portOptions)[number];
 /** `flyingcircus.kubernetes.frontend.<name>`: one `listen` section of HAProxy. */
 export const frontendOptions = z
   .strictObject({
+    [suppressionsKey]: suppressions,
     podPort: port
       .nullable()
       .default(null)

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { formatted } from "./formats.js";
+import { suppressions, suppressionsKey } from "./suppressions.js";
 
 const duration = formatted("duration").nullable().default(null);
 
@@ -105,16 +106,42 @@ const defaultsOptions = z
   .meta({ id: "HaproxyDefaults", description: "The `defaults` section." });
 
 const listenOptions = z
-  .strictObject({ mode, balance, options, timeout, binds, default_backend, servers, extraConfig })
+  .strictObject({
+    [suppressionsKey]: suppressions,
+    mode,
+    balance,
+    options,
+    timeout,
+    binds,
+    default_backend,
+    servers,
+    extraConfig,
+  })
   .meta({
     id: "HaproxyListen",
     description: "A `listen` section: a frontend and a backend in one.",
   });
 const frontendOptions = z
-  .strictObject({ mode, options, timeout, binds, default_backend, extraConfig })
+  .strictObject({
+    [suppressionsKey]: suppressions,
+    mode,
+    options,
+    timeout,
+    binds,
+    default_backend,
+    extraConfig,
+  })
   .meta({ id: "HaproxyFrontend", description: "A `frontend` section." });
 const backendOptions = z
-  .strictObject({ mode, balance, options, timeout, servers, extraConfig })
+  .strictObject({
+    [suppressionsKey]: suppressions,
+    mode,
+    balance,
+    options,
+    timeout,
+    servers,
+    extraConfig,
+  })
   .meta({ id: "HaproxyBackend", description: "A `backend` section." });
 
 const sectionName = formatted("section-name");

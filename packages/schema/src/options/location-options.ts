@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { basicAuth, basicAuthFile } from "./basic-auth-options.js";
 import { formatted } from "./formats.js";
+import { suppressions, suppressionsKey } from "./suppressions.js";
 
 /** A frontend of this config, in the place of its address. */
 export const frontendReference = z
@@ -23,6 +24,7 @@ export const frontendReference = z
 /** `locations.<match>` of a virtual host. */
 export const locationOptions = z
   .strictObject({
+    [suppressionsKey]: suppressions,
     proxyPass: z
       .union([formatted("filled-line"), frontendReference])
       .nullable()

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { formatted } from "./formats.js";
+import { suppressions, suppressionsKey } from "./suppressions.js";
 
 /** Roles that take part in a Kubernetes set-up (R6 to R12). */
 export const roles = ["webgateway", "k3s-server", "k3s-agent", "k3s-nfs"] as const;
@@ -13,6 +14,7 @@ const diskOptions = z
 
 const machineOptions = z
   .strictObject({
+    [suppressionsKey]: suppressions,
     name: formatted("host-name").describe("Host name of the VM."),
     roles: z
       .array(z.enum(roles))

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { basicAuth, basicAuthFile } from "./basic-auth-options.js";
 import { formatted, port } from "./formats.js";
 import { locationOptions } from "./location-options.js";
+import { suppressions, suppressionsKey } from "./suppressions.js";
 
 const word = formatted("word");
 const path = formatted("path");
@@ -29,6 +30,7 @@ const listenOptions = z
 /** `flyingcircus.services.nginx.virtualHosts.<host>`. */
 export const virtualHostOptions = z
   .strictObject({
+    [suppressionsKey]: suppressions,
     serverName: word
       .nullable()
       .default(null)

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Diagnostic, Path } from "../diagnostic.js";
 import { type FormatName, formats } from "../options/formats.js";
 import { closest } from "../text/closest.js";
+import { showPath } from "../text/show-path.js";
 import { showValue } from "../text/show-value.js";
 import { optionNames, schemaAt } from "./schema-at.js";
 import type { ShapeCode } from "./shape-catalogue.js";
@@ -187,17 +188,8 @@ function formatName(format: string): FormatName {
   throw new Error(`nixgen's schema uses a format that has no words: ${format}`);
 }
 
-/** The option as a person would name it: its path in dots, without the part that all share. */
 function optionName(path: Path): string {
-  if (path.length === 0) return "The config";
-  const shown = path.map((step) =>
-    typeof step === "number"
-      ? `[${step}]`
-      : /^[\w-]+$/.test(step)
-        ? `.${step}`
-        : `.${showValue(step)}`,
-  );
-  return shown.join("").replace(/^\./, "");
+  return path.length === 0 ? "The config" : showPath(path);
 }
 
 function isSecret(path: Path): boolean {

@@ -1,5 +1,6 @@
 import type { Path } from "../diagnostic.js";
 import type { Definitions, OptionValue } from "../model/definitions.js";
+import { suppressionsKey } from "../options/suppressions.js";
 import { isPlainObject, valueAt } from "../parse/value-at.js";
 
 /**
@@ -16,7 +17,7 @@ export function resolveDefinitions(
   function copySet(set: Record<string, unknown>, path: Path): { [name: string]: OptionValue } {
     return Object.fromEntries(
       Object.entries(set)
-        .filter(([, value]) => value !== undefined)
+        .filter(([name, value]) => value !== undefined && name !== suppressionsKey)
         .map(([name, value]) => [name, copy(value, [...path, name])]),
     );
   }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Path, RelatedPlace, Severity } from "../diagnostic.js";
+import type { Diagnostic, Fix, Path, RelatedPlace, Severity } from "../diagnostic.js";
 import type { Model } from "../model/model.js";
 
 /** What a rule found in one place; its code and severity are the rule's. */
@@ -7,6 +7,7 @@ export interface Finding {
   readonly message: string;
   readonly hint?: string;
   readonly related?: readonly RelatedPlace[];
+  readonly fix?: Fix;
 }
 
 /** What `explain` tells of a code, and where its truth comes from. */

@@ -1,0 +1,68 @@
+import { type Model, sortedEntries } from "@nixgen/schema";
+import {
+  type AttributePath,
+  type AttributeSet,
+  attributeSet,
+  type Binding,
+  binding,
+} from "../nix/expression.js";
+import { fromJson, type JsonValue } from "../nix/from-json.js";
+
+/**
+ * Sets that are written as the beginning of their members' attribute paths instead of in braces,
+ * so that each frontend, host and section is one definition. `*` is any name.
+ */
+const prefixes = [
+  "flyingcircus",
+  "flyingcircus/kubernetes",
+  "flyingcircus/kubernetes/frontend",
+  "flyingcircus/services",
+  "flyingcircus/services/nginx",
+  "flyingcircus/services/nginx/virtualHosts",
+  "flyingcircus/services/nginx/virtualHosts/*/locations",
+  "flyingcircus/services/haproxy",
+  "flyingcircus/services/haproxy/listen",
+  "flyingcircus/services/haproxy/frontend",
+  "flyingcircus/services/haproxy/backend",
+].map((pattern) => pattern.split("/"));
+
+/** The options that the user set, as the body of a NixOS module, sorted by the bytes of their names. */
+export function definitionsSet(definitions: Model["definitions"]): AttributeSet {
+  return setOf({ ...definitions }, []);
+}
+
+/** The set at `place`, to which these names lead from the root. */
+function setOf(set: JsonSet, place: readonly string[]): AttributeSet {
+  return attributeSet(bindingsOf(set, place));
+}
+
+/** Bindings for a set's members, their attribute paths beginning with `prefix`. */
+function bindingsOf(
+  set: JsonSet,
+  place: readonly string[],
+  prefix?: AttributePath,
+): readonly Binding[] {
+  return sortedEntries(set).flatMap(([name, value]) => {
+    const path: AttributePath = prefix === undefined ? [name] : [...prefix, name];
+    const at = [...place, name];
+    if (!isSet(value)) return [binding(path, fromJson(value))];
+    const isEmpty = Object.keys(value).length === 0;
+    return isPrefix(at) && !isEmpty
+      ? bindingsOf(value, at, path)
+      : [binding(path, setOf(value, at))];
+  });
+}
+
+type JsonSet = { readonly [name: string]: JsonValue };
+
+function isSet(value: JsonValue): value is JsonSet {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isPrefix(place: readonly string[]): boolean {
+  return prefixes.some(
+    (pattern) =>
+      pattern.length === place.length &&
+      pattern.every((name, index) => name === "*" || name === place[index]),
+  );
+}

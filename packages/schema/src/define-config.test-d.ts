@@ -1,0 +1,89 @@
+// Compiled by `npm run types`: each `@ts-expect-error` fails the build where no error follows it.
+
+import type * as z from "zod";
+import { type ConfigInput, defineConfig, toFrontend } from "./index.js";
+import type { configOptions } from "./options/config.js";
+import type { PortOption } from "./options/frontend-options.js";
+
+const frontend = (
+  myapp: NonNullable<
+    NonNullable<NonNullable<ConfigInput["flyingcircus"]>["kubernetes"]>["frontend"]
+  >[string],
+) => defineConfig({ flyingcircus: { kubernetes: { frontend: { myapp } } } });
+
+frontend({ podPort: 8888 });
+frontend({ lbServicePort: 443, mode: "tcp", binds: ["192.0.2.11:443"] });
+frontend({ servicePort: 80, podPort: null, lbServicePort: undefined });
+frontend({ podPort: 80, binds: null, serviceName: null, maxExpectedPods: undefined });
+
+// @ts-expect-error two ports
+frontend({ podPort: 8888, servicePort: 80 });
+// @ts-expect-error two ports
+frontend({ podPort: 8888, lbServicePort: 80 });
+// @ts-expect-error two ports
+frontend({ lbServicePort: 80, servicePort: 80 });
+// @ts-expect-error three ports
+frontend({ podPort: 1, lbServicePort: 2, servicePort: 3 });
+// @ts-expect-error no port
+frontend({});
+// @ts-expect-error no port
+frontend({ mode: "tcp" });
+// @ts-expect-error null counts as not given
+frontend({ podPort: null });
+// @ts-expect-error null counts as not given
+frontend({ podPort: null, lbServicePort: null, servicePort: null });
+// @ts-expect-error a port is a number
+frontend({ podPort: "8888" });
+// @ts-expect-error no such mode
+frontend({ podPort: 8888, mode: "udp" });
+// @ts-expect-error no such option
+frontend({ podPort: 8888, bind: ["127.0.0.1:8001"] });
+
+defineConfig({
+  flyingcircus: {
+    services: {
+      nginx: {
+        virtualHosts: {
+          "a.example": {
+            locations: {
+              "/": { proxyPass: toFrontend("myapp") },
+              "/a": { proxyPass: toFrontend("myapp", "/b") },
+              "/c": { proxyPass: "http://127.0.0.1:8001" },
+              // @ts-expect-error a URL or a frontend
+              "/d": { proxyPass: 8001 },
+            },
+          },
+        },
+      },
+    },
+  },
+});
+// @ts-expect-error the name of a frontend
+toFrontend(8001);
+// @ts-expect-error no such release
+defineConfig({ platform: { release: "22.11" } });
+
+// The generated types and zod's own type of the input allow the same, but for the exclusive
+// ports, which zod's type does not know.
+type Input = z.input<typeof configOptions>;
+type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
+type Facts<C extends { flyingcircus?: unknown }> = Omit<C, "flyingcircus">;
+type Services<C extends Input | ConfigInput> = NonNullable<C["flyingcircus"]>["services"];
+type Kubernetes<C extends Input | ConfigInput> = NonNullable<
+  NonNullable<C["flyingcircus"]>["kubernetes"]
+>;
+type Frontend<C extends Input | ConfigInput> = Omit<
+  NonNullable<Kubernetes<C>["frontend"]>[string],
+  PortOption
+>;
+
+export const same = {
+  facts: (value: Mutable<Facts<ConfigInput>>): Facts<Input> => value,
+  factsBack: (value: Facts<Input>): Facts<ConfigInput> => value,
+  services: (value: Mutable<Services<ConfigInput>>): Services<Input> => value,
+  servicesBack: (value: Services<Input>): Services<ConfigInput> => value,
+  network: (value: Kubernetes<ConfigInput>["network"]): Kubernetes<Input>["network"] => value,
+  networkBack: (value: Kubernetes<Input>["network"]): Kubernetes<ConfigInput>["network"] => value,
+  frontend: (value: Mutable<Frontend<ConfigInput>>): Frontend<Input> => value,
+  frontendBack: (value: Frontend<Input>): Frontend<ConfigInput> => value,
+};

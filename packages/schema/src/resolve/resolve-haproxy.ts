@@ -1,0 +1,128 @@
+import type { Path } from "../diagnostic.js";
+import type {
+  GlobalSection,
+  HaproxyModel,
+  KubernetesFrontend,
+  ProxySection,
+  ProxySettings,
+} from "../model/haproxy-model.js";
+import type { Sourced } from "../model/sourced.js";
+import type { Config, HaproxyConfig } from "../options/config.js";
+import { compareBytes, sortedEntries } from "../text/compare-bytes.js";
+import { frontendSection } from "./frontend-section.js";
+import { kubernetesDefaults, plainDefaults, statsSection } from "./platform-haproxy.js";
+import { resolveFrontends } from "./resolve-frontends.js";
+import { resolveSettings, type SettingsConfig } from "./resolve-settings.js";
+
+const haproxyPath: Path = ["flyingcircus", "services", "haproxy"];
+
+/** The HAProxy configuration that the platform makes of a config. */
+export function resolveHaproxy(config: Config): HaproxyModel {
+  const { haproxy } = config.flyingcircus.services;
+  const frontends = resolveFrontends(config);
+  const kubernetes = setsUpKubernetes(config, frontends);
+  return {
+    global: resolveGlobal(haproxy),
+    defaults: resolveDefaults(haproxy, kubernetes),
+    sections: [
+      ...mergeSections(userSections(haproxy, "listen"), kubernetes ? ownSections(frontends) : []),
+      ...userSections(haproxy, "frontend"),
+      ...userSections(haproxy, "backend"),
+    ],
+    extraConfig: [
+      { value: haproxy.extraConfig, path: [...haproxyPath, "extraConfig"] },
+      ...(kubernetes ? [{ value: resolversCluster(config) }] : []),
+    ],
+    frontends,
+    kubernetes,
+  };
+}
+
+/** Where the resource group is unknown, it has a k3s-server if the config has use for one. */
+function setsUpKubernetes(config: Config, frontends: readonly KubernetesFrontend[]): boolean {
+  return (
+    config.resourceGroup?.machines.some(({ roles }) => roles.includes("k3s-server")) ??
+    frontends.length > 0
+  );
+}
+
+/** A frontend of the name `_stats` takes the place of the statistics page (T17). */
+function ownSections(frontends: readonly KubernetesFrontend[]): readonly ProxySection[] {
+  const sections = frontends.map(frontendSection);
+  return sections.some(({ name }) => name === statsSection.name)
+    ? sections
+    : [statsSection, ...sections];
+}
+
+/** Merges sections of one name as the module system does, the user's definitions first. */
+function mergeSections(
+  users: readonly ProxySection[],
+  own: readonly ProxySection[],
+): readonly ProxySection[] {
+  const merged = new Map(users.map((section) => [section.name, section]));
+  for (const section of own) {
+    const user = merged.get(section.name);
+    merged.set(section.name, user === undefined ? section : mergeSection(user, section));
+  }
+  return [...merged.values()].sort((a, b) => compareBytes(a.name, b.name));
+}
+
+function mergeSection(user: ProxySection, own: ProxySection): ProxySection {
+  return {
+    kind: user.kind,
+    name: user.name,
+    origins: [...user.origins, ...own.origins],
+    ...mergeSettings(user, own),
+  };
+}
+
+/** Lists and lines add up; of two scalars, which the platform's build refuses, the user's stands. */
+function mergeSettings(user: ProxySettings, own: ProxySettings): ProxySettings {
+  return {
+    mode: user.mode ?? own.mode,
+    balance: user.balance ?? own.balance,
+    options: [...user.options, ...own.options],
+    timeouts: [...user.timeouts, ...own.timeouts],
+    binds: [...user.binds, ...own.binds],
+    defaultBackend: user.defaultBackend ?? own.defaultBackend,
+    servers: [...user.servers, ...own.servers],
+    extraConfig: [...user.extraConfig, ...own.extraConfig],
+  };
+}
+
+function resolveGlobal({ global }: HaproxyConfig): GlobalSection {
+  const option = <K extends keyof typeof global>(key: K): Sourced<(typeof global)[K]> => ({
+    value: global[key],
+    path: [...haproxyPath, "global", key],
+  });
+  return {
+    daemon: option("daemon"),
+    chroot: option("chroot"),
+    user: option("user"),
+    group: option("group"),
+    maxconn: option("maxconn"),
+    extraConfig: option("extraConfig"),
+  };
+}
+
+function resolveDefaults({ defaults }: HaproxyConfig, kubernetes: boolean): ProxySettings {
+  const user = resolveSettings(defaults, [...haproxyPath, "defaults"]);
+  if (kubernetes) return mergeSettings(user, kubernetesDefaults);
+  return {
+    ...user,
+    mode: user.mode ?? plainDefaults.mode,
+    options: defaults.options === undefined ? plainDefaults.options : user.options,
+  };
+}
+
+function userSections(haproxy: HaproxyConfig, kind: ProxySection["kind"]): ProxySection[] {
+  return sortedEntries<SettingsConfig>(haproxy[kind]).map(([name, settings]) => {
+    const path = [...haproxyPath, kind, name];
+    return { kind, name, origins: [path], ...resolveSettings(settings, path) };
+  });
+}
+
+function resolversCluster(config: Config): string {
+  const { clusterDns } = config.flyingcircus.kubernetes.network;
+  return `resolvers cluster\n  nameserver coredns ${clusterDns}:53\n  accepted_payload_size 8192\n`;
+}

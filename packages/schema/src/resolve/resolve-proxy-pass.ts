@@ -1,0 +1,32 @@
+import type { Path } from "../diagnostic.js";
+import type { KubernetesFrontend } from "../model/haproxy-model.js";
+import type { ProxyPass } from "../model/nginx-model.js";
+import type { Config, LocationConfig } from "../options/config.js";
+import { compareBytes } from "../text/compare-bytes.js";
+import { reachableAddress } from "./reachable-address.js";
+import { resolveFrontends } from "./resolve-frontends.js";
+
+/** Finds what locations pass to: a URL, or `http://` and the first bind that nginx can reach. */
+export function proxyPassResolver(
+  config: Config,
+): (target: LocationConfig["proxyPass"], path: Path) => ProxyPass | undefined {
+  const frontends = new Map(resolveFrontends(config).map((frontend) => [frontend.name, frontend]));
+  const known = Object.keys(config.flyingcircus.kubernetes.frontend).sort(compareBytes);
+  return (target, path) => {
+    if (target === null) return undefined;
+    if (typeof target === "string") return { kind: "url", value: target, path };
+    const frontend = frontends.get(target.frontend);
+    if (frontend !== undefined) return passTo(frontend, target.path ?? "", path);
+    // One without a port has a diagnostic of its own.
+    if (known.includes(target.frontend)) return undefined;
+    return { kind: "unknown-frontend", frontend: target.frontend, known, path };
+  };
+}
+
+function passTo(frontend: KubernetesFrontend, urlPath: string, path: Path): ProxyPass {
+  const binds = frontend.binds.map(({ value }) => value);
+  const [address] = binds.flatMap((bind) => reachableAddress(bind) ?? []);
+  return address === undefined
+    ? { kind: "unreachable-frontend", frontend: frontend.name, binds, path }
+    : { kind: "url", value: `http://${address}${urlPath}`, path };
+}

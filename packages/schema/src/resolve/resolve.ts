@@ -1,0 +1,29 @@
+import type { Path } from "../diagnostic.js";
+import type { Model } from "../model/model.js";
+import type { Webgateway } from "../model/webgateway.js";
+import type { Config } from "../options/config.js";
+import { resolveDefinitions } from "./resolve-definitions.js";
+import { resolveHaproxy } from "./resolve-haproxy.js";
+import { resolveWebgateways } from "./resolve-webgateways.js";
+
+/** Decides everything that a config leaves open; `given` is the same config without defaults. */
+export function resolve(config: Config, given: unknown): Model {
+  const webgateways = resolveWebgateways(config);
+  return {
+    release: config.platform.release,
+    resourceGroup: config.resourceGroup,
+    network: config.flyingcircus.kubernetes.network,
+    haproxy: resolveHaproxy(config),
+    webgateways,
+    definitions: resolveDefinitions(given, proxyUrls(webgateways)),
+  };
+}
+
+/** The URL that each location passes to, by the path of its option; the same on every webgateway. */
+function proxyUrls([webgateway]: readonly Webgateway[]): (path: Path) => string | undefined {
+  const targets = (webgateway?.virtualHosts ?? []).flatMap(({ locations }) =>
+    locations.flatMap(({ proxyPass }) => (proxyPass?.kind === "url" ? [proxyPass] : [])),
+  );
+  const urls = new Map(targets.map(({ path, value }) => [path.join("\0"), value]));
+  return (path) => urls.get(path.join("\0"));
+}

@@ -1,0 +1,113 @@
+import { fileURLToPath } from "node:url";
+import { Project, ScriptTarget, ts } from "ts-morph";
+import { describe, expect, it } from "vitest";
+
+// The compiler and language service behind the editors' hover, completion and red underlining.
+const schema = fileURLToPath(new URL("../../packages/schema/src/index.ts", import.meta.url));
+const project = new Project({
+  compilerOptions: {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    target: ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    paths: { "@nixgen/schema": [schema] },
+    types: [],
+  },
+});
+
+const config = (frontend: string, location = '"http://127.0.0.1:8001"') => `
+import { defineConfig, toFrontend } from "@nixgen/schema";
+export default defineConfig({
+  flyingcircus: {
+    kubernetes: { frontend: { myapp: ${frontend} } },
+    services: { nginx: { virtualHosts: { "a.example": { locations: { "/": { proxyPass: ${location} } } } } } },
+  },
+});
+void toFrontend;
+`;
+
+/** What the compiler says of a config, on one line. */
+function complaints(text: string): string {
+  const file = project.createSourceFile("nixgen.config.ts", text, { overwrite: true });
+  return file
+    .getPreEmitDiagnostics()
+    .map((diagnostic) =>
+      ts.flattenDiagnosticMessageText(diagnostic.compilerObject.messageText, " "),
+    )
+    .join(" ");
+}
+
+/** The names offered where `|` stands in the text. */
+function completions(text: string): string[] {
+  const position = text.indexOf("|");
+  const file = project.createSourceFile("nixgen.config.ts", text.replace("|", ""), {
+    overwrite: true,
+  });
+  const found = project
+    .getLanguageService()
+    .compilerObject.getCompletionsAtPosition(file.getFilePath(), position, {});
+  return (found?.entries ?? []).map(({ name }) => name);
+}
+
+describe("what the compiler says", () => {
+  it("accepts what is right", () => {
+    expect(complaints(config("{ podPort: 8888 }"))).toBe("");
+    expect(complaints(config("{ podPort: 8888 }", 'toFrontend("myapp", "/x")'))).toBe("");
+  });
+
+  it("names the three ports, and that one is enough, where two are given", () => {
+    expect(complaints(config("{ podPort: 8888, servicePort: 80 }"))).toMatch(
+      /not assignable to type 'GiveOnlyOne<"podPort" \| "lbServicePort" \| "servicePort">/,
+    );
+  });
+
+  it("names the three ports, and that one is needed, where none is given", () => {
+    expect(complaints(config('{ mode: "tcp" }'))).toMatch(
+      /not assignable to type 'KubernetesFrontendWithExactlyOneOfPodPortLbServicePortServicePort'/,
+    );
+  });
+
+  it("knows what was meant by an unknown option", () => {
+    expect(complaints(config("{ podPort: 80, bind: [] }"))).toContain(
+      "Did you mean to write 'binds'?",
+    );
+  });
+});
+
+describe("what the editor offers", () => {
+  it.each([
+    [
+      "options of a frontend",
+      config("{ podPort: 8888, | }"),
+      ["binds", "mode", "namespace", "sslBackend"],
+    ],
+    ["ports of an empty frontend", config("{ | }"), ["podPort", "lbServicePort", "servicePort"]],
+    ["modes", config('{ podPort: 8888, mode: "|" }'), ["http", "tcp"]],
+    [
+      "options of the config",
+      'import { defineConfig } from "@nixgen/schema";\ndefineConfig({ | });',
+      ["platform", "resourceGroup", "flyingcircus", "rules"],
+    ],
+    [
+      "releases",
+      'import { defineConfig } from "@nixgen/schema";\ndefineConfig({ platform: { release: "|" } });',
+      ["23.05", "24.11"],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(completions(text)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it("a description with the default behind it", () => {
+    const text = config('{ podPort: 8888, mode: "tcp" }');
+    const file = project.createSourceFile("nixgen.config.ts", text, { overwrite: true });
+    const info = project
+      .getLanguageService()
+      .compilerObject.getQuickInfoAtPosition(file.getFilePath(), text.indexOf("mode:") + 1);
+    expect(ts.displayPartsToString(info?.documentation)).toContain(
+      "How HAProxy treats the traffic",
+    );
+    expect(info?.tags?.map(({ name }) => name)).toContain("defaultValue");
+  });
+});
