@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { bindParameters, parseBind, stricterThanHaproxy } from "@nixgen/schema";
 import fc from "fast-check";
 import { expect, it } from "vitest";
@@ -21,8 +21,8 @@ const strictKinds = new Set(
   stricterThanHaproxy.map(({ kind }) => kind).filter((kind) => kind !== "unknown-parameter"),
 );
 
-// Prefixes that look for an open file descriptor are left out, and so are names that no hosts file
-// knows: what HAProxy says of them depends on who starts it where.
+// Prefixes that look for an open file descriptor are left out, and so are names that a hosts file
+// need not know: what HAProxy says of them depends on who starts it where.
 const prefix = fc.constantFrom(
   ...["", "", "", "", "", "ipv4@", "ipv6@", "ip@", "tcp@", "tcp4@", "tcp6@", "stream+", "IPV4@"],
   ...["udp@", "uxdg@", "dgram+", "ipv5@", "@"],
@@ -62,7 +62,10 @@ const port = fc.oneof(
     "",
     "-",
   ),
-  fc.tuple(fc.nat(70000), fc.nat(70000)).map(([first, last]) => `${first}-${last}`),
+  // HAProxy makes a listener of every port, so ranges are kept short.
+  fc
+    .tuple(fc.nat(65560), fc.integer({ min: -3, max: 30 }))
+    .map(([first, more]) => `${first}-${first + more}`),
   fc.constantFrom("80-", "-80", "+80", "80-90-100", "80--90", "80+90", "80-a", "80-9a"),
 );
 const socket = fc.oneof(
@@ -91,7 +94,8 @@ const bind = fc
     ),
     fc.array(parameter, { maxLength: 2 }),
   )
-  .map(([addresses, parameters]) => [addresses, ...parameters].join(" "));
+  .map(([addresses, parameters]) => [addresses, ...parameters].join(" "))
+  .filter((text) => !/6@\[?localhost/i.test(text));
 
 describeWith(["haproxy"], "binds", () => {
   it("agrees with HAProxy on 900 candidates, apart from where it is stricter on purpose", async () => {
@@ -108,7 +112,8 @@ describeWith(["haproxy"], "binds", () => {
           expect({ text, accepted: ours.kind === "bind" }).toEqual({ text, accepted: theirs });
         });
       }),
-      { numRuns: 20 },
+      // The failing assertion names the bind; shrinking batches would take minutes.
+      { numRuns: 20, endOnFailure: true },
     );
     expect(seen.accepted).toBeGreaterThan(200);
     expect(seen.refused).toBeGreaterThan(200);
@@ -123,12 +128,12 @@ describeWith(["haproxy"], "binds", () => {
   });
 
   it("knows HAProxy's parameters, and which take a value", () => {
-    const listing = execFileSync(requireProgram("haproxy"), ["-dKall", "-f", "/dev/null"], {
+    // HAProxy lists them, and then fails for want of a configuration.
+    const { stdout } = spawnSync(requireProgram("haproxy"), ["-dKall", "-f", "/dev/null"], {
       encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
     });
     const theirs = Array.from(
-      listing.matchAll(/^\tbind <addr> (?:ssl )?(\S+)( \+1)?$/gm),
+      stdout.matchAll(/^\tbind <addr> (?:ssl )?(\S+)( \+1)?$/gm),
       ([, name = "", value]) => [name, value === undefined ? "flag" : "value"] as const,
     ).filter(([name]) => name !== "process");
     expect(theirs.length).toBeGreaterThan(50);
