@@ -3,7 +3,6 @@ import { delimiter, join } from "node:path";
 import { describe } from "vitest";
 import programs from "./real-programs.json" with { type: "json" };
 
-
 /** A real program that tests run; the table names the Debian package it comes from. */
 export type ProgramName = keyof typeof programs;
 
@@ -11,7 +10,7 @@ export type ProgramName = keyof typeof programs;
 const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin", "/sbin"];
 
 /** The path of a program, or undefined where it is not installed. */
-export function findProgram(name: ProgramName): string | undefined {
+function findProgram(name: ProgramName): string | undefined {
   return folders
     .filter((folder) => folder !== "")
     .map((folder) => join(folder, name))

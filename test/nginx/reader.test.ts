@@ -79,7 +79,7 @@ describeWith(["nginx"], "reading nginx's syntax", () => {
         expect(verdict.accepted).toBe(oursAccepts(text));
         if (verdict.accepted) accepted++;
       }),
-      { numRuns: 4000 },
+      { numRuns: 300 },
     );
     expect(accepted).toBeGreaterThan(30);
   });
@@ -95,7 +95,7 @@ describeWith(["nginx"], "reading nginx's syntax", () => {
         const { remarks } = await checkWithNginx(inTypes(text.join("\n")));
         expect(remarks.map(({ message }) => message)).toEqual(expectedRemarks(snippets));
       }),
-      { numRuns: 1500 },
+      { numRuns: 25 },
     );
   });
 

@@ -58,10 +58,10 @@ function stringText(text: string, layout: Layout): string {
 
 /** Only a single item may share the line with its brackets. */
 function listText({ items }: List, layout: Layout, room: number): string {
-  const [first] = items;
-  if (first === undefined) return "[ ]";
+  if (items.length === 0) return "[ ]";
   const texts = items.map((item) => operandText(item, deeper(layout)));
-  if (texts.length === 1 && fits(`[ ${texts[0]} ]`, room)) return `[ ${texts[0]} ]`;
+  const whole = `[ ${texts.join(" ")} ]`;
+  if (texts.length === 1 && fits(whole, room)) return whole;
   return block("[", texts, "]", layout);
 }
 
@@ -104,7 +104,7 @@ function boundApplicationText(head: string, application: Application, layout: La
   const name = `lib.${application.function}`;
   const room = lineWidth - codePoints(`${head} ${name} ;`);
   const text = operandText(argument, layout, room);
-  const stays = isFilled(argument) ? room >= 0 : isSimple(argument) || fits(text, room);
+  const stays = isFilled(argument) ? room >= 0 : isSimple(text) || fits(text, room);
   if (stays) return ` ${name} ${text}`;
   const inner = deeper(layout);
   const innermost = deeper(inner);
@@ -115,11 +115,7 @@ function boundApplicationText(head: string, application: Application, layout: La
 /** A list item or an argument: the sign of a negative number would be an operator there. */
 function operandText(value: Value, layout: Layout, room = lineWidth): string {
   const text = valueText(value, layout, room);
-  return isNegative(value) ? `(${text})` : text;
-}
-
-function isNegative(value: Value): boolean {
-  return (value.kind === "integer" || value.kind === "float") && value.value < 0;
+  return text.startsWith("-") ? `(${text})` : text;
 }
 
 function isFilled(value: Value): boolean {
@@ -129,9 +125,9 @@ function isFilled(value: Value): boolean {
   );
 }
 
-/** What nixfmt never parts from the function before it. */
-function isSimple(value: Value): boolean {
-  return value.kind !== "list" && value.kind !== "attribute-set" && !isNegative(value);
+/** What nixfmt never parts from the function before it: all that has no brackets. */
+function isSimple(text: string): boolean {
+  return !/^[[{(]/.test(text);
 }
 
 function deeper({ strings, indentation }: Layout): Layout {

@@ -28,7 +28,7 @@ export interface BindProblemText {
   readonly hint?: string;
 }
 
-/** What a problem means for whoever wrote the bind, to be put behind "This bind …". */
+/** What a problem means for whoever wrote the bind, to be put behind "The bind …". */
 export function describeBindProblem(problem: BindProblem): BindProblemText {
   switch (problem.kind) {
     case "unreadable":

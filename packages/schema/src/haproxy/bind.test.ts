@@ -124,7 +124,9 @@ const refused: readonly (readonly [string, BindProblem["kind"]])[] = [
 ];
 
 describe("parseBind", () => {
-  it.each(accepted)("reads %j", (text, listeners, parameters = []) => {
+  it.each(
+    accepted.map(([text, listeners, parameters = []]) => ({ text, listeners, parameters })),
+  )("reads $text", ({ text, listeners, parameters }) => {
     expect(parseBind(text)).toEqual({ kind: "bind", listeners, parameters });
   });
 

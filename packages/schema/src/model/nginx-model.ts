@@ -50,8 +50,10 @@ export interface AcmeChallenge {
   readonly fallback: Sourced<string> | undefined;
 }
 
-/** PEM files; the platform's build fails where a certificate or its key is missing. */
+/** PEM files; the platform's build fails where an own certificate or its key is missing. */
 export interface TlsFiles {
+  /** Whether the platform gets them by ACME, or the user names them. */
+  readonly kind: "acme" | "own";
   readonly certificate: Sourced<string> | undefined;
   readonly key: Sourced<string> | undefined;
   readonly trusted: Sourced<string> | undefined;

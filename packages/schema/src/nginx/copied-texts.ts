@@ -21,15 +21,15 @@ export type CopiedForm = "words" | "word" | "path" | "embedded";
 
 /** All of them for one virtual host; where a value is copied twice, its `embedded` place first. */
 export function copiedTexts(host: VirtualHost): readonly CopiedText[] {
-  const ownCertificate = (file: Sourced<string> | undefined): CopiedForm =>
-    String(file?.path?.at(-1)).startsWith("ssl") ? "path" : "embedded";
+  const { tls } = host;
+  const certificateForm = tls?.kind === "own" ? "path" : "embedded";
   const collect = collector(host.path);
   return [
+    // nginx reads the error log's path as it does this one.
     ...collect("access_log", host.logs?.access, "embedded"),
-    ...collect("error_log", host.logs?.error, "embedded"),
-    ...collect("ssl_certificate", host.tls?.certificate, ownCertificate(host.tls?.certificate)),
-    ...collect("ssl_certificate_key", host.tls?.key, ownCertificate(host.tls?.key)),
-    ...collect("ssl_trusted_certificate", host.tls?.trusted, ownCertificate(host.tls?.trusted)),
+    ...collect("ssl_certificate", tls?.certificate, certificateForm),
+    ...collect("ssl_certificate_key", tls?.key, certificateForm),
+    ...collect("ssl_trusted_certificate", tls?.trusted, certificateForm),
     ...host.serverNames.flatMap((name) => collect("server_name", name, "word")),
     ...[...host.listens, ...(host.redirectListens ?? [])].flatMap(listenTexts),
     ...collect("root", host.acmeChallenge?.root, "path"),

@@ -177,6 +177,7 @@ describe("certificates", () => {
     ["ACME without TLS", { enableACME: true }, undefined, true],
   ])("of %s", (_, options, files, challenge) => {
     const { tls, acmeChallenge } = resolveHost(options);
+    expect(tls?.kind).toBe(tls && (challenge ? "acme" : "own"));
     expect(tls && [tls.certificate, tls.key, tls.trusted].map((file) => file?.value)).toEqual(
       files,
     );

@@ -102,6 +102,7 @@ function tlsFiles(
 ): TlsFiles {
   if (certificateName === undefined) {
     return {
+      kind: "own",
       certificate: option("sslCertificate", host.sslCertificate),
       key: option("sslCertificateKey", host.sslCertificateKey),
       trusted: option("sslTrustedCertificate", host.sslTrustedCertificate),
@@ -111,7 +112,7 @@ function tlsFiles(
     ...certificateName,
     value: `/var/lib/acme/${certificateName.value}/${name}.pem`,
   });
-  return { certificate: file("fullchain"), key: file("key"), trusted: file("chain") };
+  return { kind: "acme", certificate: file("fullchain"), key: file("key"), trusted: file("chain") };
 }
 
 function logFile(kind: "access" | "error", serverName: Sourced<string>): Sourced<string> {

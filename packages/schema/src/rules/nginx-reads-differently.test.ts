@@ -52,6 +52,13 @@ describe("reports", () => {
       'write in extraConfig: alias "/srv/\\\\new/";',
     ],
     [
+      "a blank in the directory of challenges",
+      host({ forceSSL: true, acmeRoot: "/a b" }),
+      ["acmeRoot"],
+      '2 words, "/a" and "b"',
+      "Give the file a name without",
+    ],
+    [
       "a semicolon in a path",
       host({ ...certificate, sslCertificate: "/a;b" }),
       ["sslCertificate"],

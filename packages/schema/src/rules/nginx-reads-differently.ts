@@ -34,7 +34,7 @@ function finding(copied: CopiedText, reading: string): Finding {
 }
 
 function hint(copied: CopiedText): string {
-  const { directive, text, form } = copied;
+  const { directive, text, form, path } = copied;
   switch (form) {
     case "word":
     case "words": {
@@ -45,11 +45,11 @@ function hint(copied: CopiedText): string {
         : "Shorten it.";
     }
     case "path":
-      return directive === "root" || directive === "alias"
+      return path.at(-1) === directive
         ? `Leave the option out and write in extraConfig: ${directive} ${quoteNginxWord(text)};`
         : "Give the file a name without blanks, quotes, backslashes, semicolons, braces and #.";
     case "embedded":
-      return directive === "access_log" || directive === "error_log"
+      return directive === "access_log"
         ? "Give the host a plain name, which the platform also puts into the names of its files; another form of it can stand in serverAliases, in quotes of its own."
         : "Use a plain name or address here, without blanks, quotes, backslashes, semicolons and braces.";
     default:
