@@ -10,6 +10,7 @@ const serverName = fc.oneof(
   { weight: 8, arbitrary: hostName },
   { weight: 1, arbitrary: domain.map((name) => `*.${name}`) },
   { weight: 1, arbitrary: domain.map((name) => `.${name}`) },
+  { weight: 1, arbitrary: fc.constant("~^shop\\.") },
 );
 const alias = fc.oneof(
   { weight: 6, arbitrary: serverName },

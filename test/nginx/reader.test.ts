@@ -18,6 +18,7 @@ const piece = fc.constantFrom(
     "\\{",
     "\\ ",
     '" ',
+    '")',
     "' ",
     "; ",
     " }",

@@ -56,14 +56,14 @@ describe("reports", () => {
       host({ forceSSL: true, acmeRoot: "/a b" }),
       ["acmeRoot"],
       '2 words, "/a" and "b"',
-      "Give the file a name without",
+      "Use a path without",
     ],
     [
       "a semicolon in a path",
       host({ ...certificate, sslCertificate: "/a;b" }),
       ["sslCertificate"],
       'the ";" in it as its end',
-      "Give the file a name without",
+      "Use a path without",
     ],
     [
       "a repeat count in an alias",
@@ -78,6 +78,13 @@ describe("reports", () => {
       ["locations", "/", "proxyPass"],
       "2 words",
       'With quotes of its own: "http://127.0.0.1:1/a b"',
+    ],
+    [
+      "a word behind a quoted one",
+      location({ proxyPass: '"http://127.0.0.1:1/" b' }),
+      ["locations", "/", "proxyPass"],
+      '2 words, "http://127.0.0.1:1/" and "b"',
+      "With quotes of its own",
     ],
     [
       "a repeat count in a location",

@@ -47,7 +47,7 @@ function hint(copied: CopiedText): string {
     case "path":
       return path.at(-1) === directive
         ? `Leave the option out and write in extraConfig: ${directive} ${quoteNginxWord(text)};`
-        : "Give the file a name without blanks, quotes, backslashes, semicolons, braces and #.";
+        : "Use a path without blanks, quotes, backslashes, semicolons and braces.";
     case "embedded":
       return directive === "access_log"
         ? "Give the host a plain name, which the platform also puts into the names of its files; another form of it can stand in serverAliases, in quotes of its own."

@@ -1,0 +1,89 @@
+import type { Command, CommandOption, Positional } from "./command.js";
+
+const config: Positional = { name: "config", required: false };
+const out: CommandOption = {
+  type: "string",
+  default: "./out",
+  value: "DIR",
+  description: "directory of the module; on the VM /etc/local/nixos",
+};
+const machine: CommandOption = {
+  type: "string",
+  value: "NAME",
+  description: "the webgateway to show, where there are several",
+};
+const format = (formats: string): CommandOption => ({
+  type: "string",
+  value: formats,
+  description: "how to print it",
+});
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  {
+    name: "init",
+    summary: "write a commented starting config, never over an existing file",
+    positionals: [{ name: "dir", required: false }],
+    options: { yaml: { type: "boolean", description: "YAML instead of TypeScript" } },
+    load: () => import("./init.js"),
+  },
+  {
+    name: "check",
+    summary: "print everything that is wrong with a config",
+    positionals: [config],
+    options: { format: format("pretty|json|github|sarif") },
+    load: () => import("./check.js"),
+  },
+  {
+    name: "build",
+    summary: "write the NixOS module",
+    positionals: [config],
+    options: {
+      out,
+      force: {
+        type: "boolean",
+        description: "overwrite a file that nixgen did not write, or that was edited",
+      },
+    },
+    load: () => import("./build.js"),
+  },
+  {
+    name: "diff",
+    summary: "print what build would change; exit 1 if anything would",
+    positionals: [config],
+    options: { out },
+    load: () => import("./diff.js"),
+  },
+  {
+    name: "preview",
+    summary: "print the configuration that the platform will generate",
+    positionals: [{ name: "haproxy|nginx", required: true }, config],
+    options: {
+      machine,
+      standalone: { type: "boolean", description: "nginx: a complete nginx.conf that runs as it is" },
+      verify: { type: "boolean", description: "let the real haproxy or nginx check it" },
+    },
+    load: () => import("./preview.js"),
+  },
+  {
+    name: "listeners",
+    summary: "show who listens where on the webgateway",
+    positionals: [config],
+    options: { machine, format: format("table|json") },
+    load: () => import("./listeners.js"),
+  },
+  {
+    name: "schema",
+    summary: "print the JSON Schema of a config",
+    positionals: [],
+    options: {},
+    load: () => import("./schema.js"),
+  },
+  {
+    name: "explain",
+    summary: "tell what a diagnostic means, why, and the remedy",
+    positionals: [{ name: "code", required: false }],
+    options: {},
+    load: () => import("./explain.js"),
+  },
+];

@@ -1,0 +1,32 @@
+import { closest } from "@nixgen/schema";
+import { parseArgs } from "node:util";
+import type { Arguments, Command } from "./command.js";
+import { usageLine } from "./help.js";
+import { UsageError } from "./usage-error.js";
+
+/** Reads the words behind a command's name; what it does not know is a usage error. */
+export function parseArguments(command: Command, words: readonly string[]): Arguments {
+  const { values, positionals } = readWords(command, words);
+  const required = command.positionals.filter((one) => one.required).length;
+  if (positionals.length < required || positionals.length > command.positionals.length) {
+    const problem =
+      positionals.length < required
+        ? `${command.positionals[positionals.length]?.name ?? ""} is missing`
+        : `I do not know what to do with ${positionals.slice(command.positionals.length).join(" ")}`;
+    throw new UsageError(`${problem}.\n${usageLine(command)}`);
+  }
+  return { positionals, options: values };
+}
+
+function readWords(command: Command, words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: command.options, allowPositionals: true });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const unknown = /^Unknown option '--?([^']*)'/.exec(error.message)?.[1];
+    if (unknown === undefined) throw new UsageError(error.message);
+    const meant = closest(unknown, Object.keys(command.options));
+    const hint = meant === undefined ? usageLine(command) : `Did you mean --${meant}?`;
+    throw new UsageError(`There is no option --${unknown} for ${command.name}.\n${hint}`);
+  }
+}

@@ -1,0 +1,31 @@
+import type { Io } from "./io.js";
+import { main } from "./main.js";
+
+/** Runs the command line of this process, and sets its exit code. */
+export async function runProcess(): Promise<void> {
+  // Whoever reads only the beginning, such as `head`, closes the pipe: nothing is wrong then.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+      process.exit();
+    });
+  }
+  process.exitCode = await main(process.argv.slice(2), processIo());
+}
+
+function processIo(): Io {
+  return {
+    stdout: (text) => void process.stdout.write(text),
+    stderr: (text) => void process.stderr.write(text),
+    stdin: readAll,
+    cwd: process.cwd(),
+    env: process.env,
+    colour: process.stderr.isTTY === true && !process.env.NO_COLOR,
+  };
+}
+
+async function readAll(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString("utf8");
+}
