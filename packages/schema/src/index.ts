@@ -37,6 +37,7 @@ export {
 export type { Release } from "./options/config.js";
 export { catalogue } from "./rules/catalogue.js";
 export type { CatalogueEntry } from "./rules/rule.js";
+export { closest } from "./text/closest.js";
 export { compareBytes, sortedEntries } from "./text/compare-bytes.js";
 export { type NixTextProblem, nixTextProblem } from "./text/nix-text-problem.js";
 export { showPath } from "./text/show-path.js";

@@ -1,4 +1,4 @@
-import { allCatalogue } from "../report/all-catalogue.js";
+import { catalogue } from "../report/catalogue.js";
 import { closest } from "@nixgen/schema";
 import { explainCode, explainTable } from "../report/explain.js";
 import type { Arguments } from "./command.js";
@@ -9,12 +9,12 @@ import { UsageError } from "./usage-error.js";
 /** Tells the story of a code, or lists all of them. */
 export async function run({ positionals: [code] }: Arguments, io: Io): Promise<ExitCode> {
   if (code === undefined) {
-    io.stdout(explainTable(allCatalogue));
+    io.stdout(explainTable(catalogue));
     return exitCode.fine;
   }
-  const entry = allCatalogue.find((one) => one.code === code);
+  const entry = catalogue.find((one) => one.code === code);
   if (entry === undefined) {
-    const meant = closest(code, allCatalogue.map((one) => one.code));
+    const meant = closest(code, catalogue.map((one) => one.code));
     throw new UsageError(
       `There is no diagnostic ${code}.\n${meant === undefined ? "nixgen explain lists them." : `Did you mean ${meant}?`}`,
     );

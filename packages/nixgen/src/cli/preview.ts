@@ -1,29 +1,32 @@
 import { renderHaproxy } from "@nixgen/haproxy-render";
 import { renderNginx } from "@nixgen/nginx-render";
 import type { Model } from "@nixgen/schema";
-import { type Arguments, isSet, textOption } from "./command.js";
+import { locateDiagnostics } from "../load/locate-diagnostics.js";
+import { type Arguments, isSet } from "./command.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
 import { machineOption } from "./machine-option.js";
-import { readConfig } from "./read-config.js";
+import { printDiagnostics } from "./print-diagnostics.js";
+import { type ReadConfig, readConfig } from "./read-config.js";
 import { UsageError } from "./usage-error.js";
+
+type Program = "haproxy" | "nginx";
 
 /** Prints the text that the platform will generate, also where rules report errors. */
 export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const program = readProgram(args);
   const config = await readConfig(args, 1, io);
-  if (config.model === undefined) return config.exitCode;
-  const machine = machineOption(args, config.model);
-  const standalone = isSet(args, "standalone");
-  if (isSet(args, "verify")) {
-    const { verify } = await import("../verify/verify.js");
-    return verify({ program, model: config.model, machine, config, io });
-  }
-  io.stdout(render(program, config.model, { ...machine, standalone }));
-  return config.exitCode;
+  const { model } = config;
+  if (model === undefined) return config.exitCode;
+  const machine = machineOption(args, model);
+  io.stdout(
+    program === "haproxy"
+      ? renderHaproxy(model, machine)
+      : renderNginx(model, { ...machine, standalone: isSet(args, "standalone") }),
+  );
+  const verdict = isSet(args, "verify") ? await verifyPreview(program, model, machine, config, io) : exitCode.fine;
+  return config.exitCode === exitCode.fine ? verdict : config.exitCode;
 }
-
-export type Program = "haproxy" | "nginx";
 
 function readProgram({ positionals: [program], options }: Arguments): Program {
   if (program !== "haproxy" && program !== "nginx") {
@@ -35,12 +38,26 @@ function readProgram({ positionals: [program], options }: Arguments): Program {
   return program;
 }
 
-function render(
+async function verifyPreview(
   program: Program,
   model: Model,
-  { standalone, ...machine }: { readonly machine?: string; readonly standalone: boolean },
-): string {
-  return program === "haproxy"
-    ? renderHaproxy(model, machine)
-    : renderNginx(model, { ...machine, standalone });
+  machine: { readonly machine?: string },
+  { loaded }: ReadConfig,
+  io: Io,
+): Promise<ExitCode> {
+  const [{ verify }, { ProgramMissing }] = await Promise.all([
+    import("../verify/verify.js"),
+    import("../verify/run-program.js"),
+  ]);
+  try {
+    const { accepted, diagnostics } = await verify(program, model, { ...machine, env: io.env });
+    printDiagnostics(locateDiagnostics(diagnostics, loaded), loaded, io);
+    if (accepted) io.stderr(`${program} accepts this preview.\n`);
+    return accepted ? exitCode.fine : exitCode.found;
+  } catch (error) {
+    if (!(error instanceof ProgramMissing)) throw error;
+    throw new UsageError(
+      `--verify runs the real ${program}, but ${error.message}. On Debian: apt-get install ${error.program}`,
+    );
+  }
 }

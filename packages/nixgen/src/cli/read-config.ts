@@ -3,10 +3,11 @@ import { type Compilation, compile, type Diagnostic } from "@nixgen/schema";
 import { findConfig } from "../load/find-config.js";
 import { type LoadedConfig, loadConfig, loadText } from "../load/load-config.js";
 import { locateDiagnostics } from "../load/locate-diagnostics.js";
+import type { FormatName } from "../report/report.js";
 import type { Arguments } from "./command.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
-import { printDiagnostics, type ReportFormat } from "./print-diagnostics.js";
+import { printDiagnostics } from "./print-diagnostics.js";
 import { UsageError } from "./usage-error.js";
 
 /** A config that was read, checked, and whose diagnostics were printed. */
@@ -23,13 +24,13 @@ export async function readConfig(
   { positionals }: Arguments,
   position: number,
   io: Io,
-  format?: ReportFormat,
+  format?: FormatName,
 ): Promise<ReadConfig> {
   const { loaded, source } = await load(positionals[position], io);
   const compiled: Compilation =
     loaded.input === undefined ? { ok: false, diagnostics: [] } : compile(loaded.input);
   const diagnostics = locateDiagnostics([...loaded.diagnostics, ...compiled.diagnostics], loaded);
-  await printDiagnostics(diagnostics, loaded, io, format);
+  printDiagnostics(diagnostics, loaded, io, format);
   const ok = !diagnostics.some(isError);
   const { model } = compiled;
   return {

@@ -363,7 +363,6 @@ export interface NginxVirtualHostInput {
   readonly default?: boolean | undefined;
   /**
    * Addresses to listen on, IPv6 in brackets. Without it: all FE addresses of the VM.
-   * @defaultValue `[]`
    * @example ["192.0.2.11","[2001:db8::11]"]
    */
   readonly listenAddresses?: readonly string[] | undefined;

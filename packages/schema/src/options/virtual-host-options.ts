@@ -79,7 +79,7 @@ export const virtualHostOptions = z
     default: z.boolean().default(false).describe("Answer requests for unknown host names."),
     listenAddresses: z
       .array(word)
-      .default([])
+      .optional()
       .describe("Addresses to listen on, IPv6 in brackets. Without it: all FE addresses of the VM.")
       .meta({ examples: [["192.0.2.11", "[2001:db8::11]"]] }),
     listen: z

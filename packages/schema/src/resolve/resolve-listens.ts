@@ -51,7 +51,7 @@ function listenAddresses(
   feAddresses: readonly string[],
   path: Path,
 ): readonly Sourced<string>[] {
-  if (host.listenAddresses.length > 0) {
+  if (host.listenAddresses !== undefined && host.listenAddresses.length > 0) {
     return host.listenAddresses.map((value, index) => ({
       value,
       path: [...path, "listenAddresses", index],
@@ -62,8 +62,9 @@ function listenAddresses(
     return value === null ? [] : [{ value, path: [...path, key] }];
   });
   if (deprecated.length > 0) return deprecated;
-  const known = feAddresses.length > 0 ? feAddresses.map(inBrackets) : allAddresses;
-  return known.map((value) => ({ value, path }));
+  // An empty list takes the place of the FE addresses, which are the option's default.
+  const known = host.listenAddresses === undefined ? feAddresses.map(inBrackets) : [];
+  return (known.length > 0 ? known : allAddresses).map((value) => ({ value, path }));
 }
 
 function inBrackets(address: string): string {
