@@ -1,15 +1,81 @@
-// Regenerates every committed file that is derived from others. Run by `npm run generate`.
-import { mkdirSync, writeFileSync } from "node:fs";
+// Regenerates every committed file that is derived from others: `npm run generate`.
+// With --check it changes nothing, names the files that differ, and ends with exit code 1.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { configJsonSchema } from "../packages/schema/dist/index.js";
+import {
+  compile,
+  configJsonSchema,
+  generate,
+  loadConfig,
+  renderHaproxy,
+  renderNginx,
+} from "../packages/nixgen/dist/index.js";
+import { catalogue } from "../packages/nixgen/dist/report/catalogue.js";
+import { diagnosticsMarkdown } from "../packages/nixgen/dist/report/diagnostics-markdown.js";
 import { generateConfigInput } from "./generate-config-input.mjs";
-import { root, runTool } from "./workspace.mjs";
+import { root } from "./workspace.mjs";
 
-const generated = {
-  "packages/schema/src/generated/config-input.ts": generateConfigInput(configJsonSchema()),
-};
-for (const [file, content] of Object.entries(generated)) {
-  mkdirSync(dirname(`${root}${file}`), { recursive: true });
-  writeFileSync(`${root}${file}`, `${content}\n`);
+const examples = [
+  "scenario-1/nixgen.config.ts",
+  "scenario-2/nixgen.config.yaml",
+  "reference/nixgen.config.yaml",
+];
+
+const generated = new Map([
+  [
+    "packages/schema/src/generated/config-input.ts",
+    formatted("config-input.ts", generateConfigInput(configJsonSchema())),
+  ],
+  ["docs/diagnostics.md", diagnosticsMarkdown(catalogue)],
+]);
+for (const example of examples) await addOutput(example);
+generated.set("README.md", readmeWithModule());
+
+const differing = [...generated].filter(([file, content]) => content !== current(file));
+if (process.argv.includes("--check")) {
+  for (const [file] of differing) console.error(`${file} differs: npm run generate`);
+  process.exitCode = differing.length === 0 ? 0 : 1;
+} else {
+  for (const [file, content] of differing) {
+    mkdirSync(dirname(`${root}${file}`), { recursive: true });
+    writeFileSync(`${root}${file}`, content);
+    console.log(`${file} updated`);
+  }
 }
-runTool("biome", "format", "--write", ...Object.keys(generated));
+
+/** What build and preview make of an example; one with any finding is no example. */
+async function addOutput(example) {
+  const { input } = await loadConfig(`${root}examples/${example}`);
+  const { model } = compile(input);
+  const { diagnostics, files } = generate(input, { source: example.split("/")[1] });
+  if (diagnostics.length > 0) throw new Error(`${example}: ${JSON.stringify(diagnostics)}`);
+  const folder = `examples/${dirname(example)}/out`;
+  for (const { path, content } of files) generated.set(`${folder}/${path}`, content);
+  generated.set(`${folder}/haproxy.cfg`, renderHaproxy(model));
+  generated.set(`${folder}/nginx.conf`, renderNginx(model));
+}
+
+function readmeWithModule() {
+  const module = generated.get("examples/scenario-1/out/nixgen.nix");
+  return current("README.md").replace(
+    /(<!-- scenario-1 -->\n```nix\n)[\s\S]*?(```\n<!-- \/scenario-1 -->)/,
+    (_, before, after) => before + module + after,
+  );
+}
+
+function formatted(name, text) {
+  return execFileSync(`${root}node_modules/.bin/biome`, ["format", `--stdin-file-path=${name}`], {
+    input: text,
+    encoding: "utf8",
+    cwd: root,
+  });
+}
+
+function current(file) {
+  try {
+    return readFileSync(`${root}${file}`, "utf8");
+  } catch {
+    return undefined;
+  }
+}

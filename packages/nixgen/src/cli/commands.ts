@@ -60,7 +60,10 @@ export const commands: readonly Command[] = [
     positionals: [{ name: "haproxy|nginx", required: true }, config],
     options: {
       machine,
-      standalone: { type: "boolean", description: "nginx: a complete nginx.conf that runs as it is" },
+      standalone: {
+        type: "boolean",
+        description: "nginx: a complete nginx.conf that runs as it is",
+      },
       verify: { type: "boolean", description: "let the real haproxy or nginx check it" },
     },
     load: () => import("./preview.js"),

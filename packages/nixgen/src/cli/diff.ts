@@ -47,7 +47,12 @@ function patch(plan: Extract<PlannedWrite, { kind: "create" | "update" }>): stri
 /** Everything out, everything in: what is left to say where comparing would take too long. */
 function wholly(from: string, to: string, before: string, after: string): string {
   const lines = (text: string, sign: string) =>
-    text === "" ? [] : text.replace(/\n$/, "").split("\n").map((line) => sign + line);
+    text === ""
+      ? []
+      : text
+          .replace(/\n$/, "")
+          .split("\n")
+          .map((line) => sign + line);
   const [removed, added] = [lines(before, "-"), lines(after, "+")];
   return [
     `--- ${from}`,

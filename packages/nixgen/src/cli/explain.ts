@@ -1,5 +1,5 @@
-import { catalogue } from "../report/catalogue.js";
 import { closest } from "@nixgen/schema";
+import { catalogue } from "../report/catalogue.js";
 import { explainCode, explainTable } from "../report/explain.js";
 import type { Arguments } from "./command.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
@@ -14,7 +14,10 @@ export async function run({ positionals: [code] }: Arguments, io: Io): Promise<E
   }
   const entry = catalogue.find((one) => one.code === code);
   if (entry === undefined) {
-    const meant = closest(code, catalogue.map((one) => one.code));
+    const meant = closest(
+      code,
+      catalogue.map((one) => one.code),
+    );
     throw new UsageError(
       `There is no diagnostic ${code}.\n${meant === undefined ? "nixgen explain lists them." : `Did you mean ${meant}?`}`,
     );

@@ -22,10 +22,12 @@ export function generalHelp(): string {
 
 /** What `nixgen COMMAND --help` prints. */
 export function commandHelp(command: Command): string {
-  const rows = Object.entries(command.options).map(([name, { value, description, default: preset }]) => [
-    value === undefined ? `--${name}` : `--${name} ${value}`,
-    preset === undefined ? description : `${description} (default ${preset})`,
-  ]);
+  const rows = Object.entries(command.options).map(
+    ([name, { value, description, default: preset }]) => [
+      value === undefined ? `--${name}` : `--${name} ${value}`,
+      preset === undefined ? description : `${description} (default ${preset})`,
+    ],
+  );
   return [
     usageLine(command),
     "",

@@ -23,7 +23,11 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const file = join(directory, name);
   try {
     await mkdir(directory, { recursive: true });
-    const handle = await open(file, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o644);
+    const handle = await open(
+      file,
+      constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL,
+      0o644,
+    );
     try {
       await handle.writeFile(content);
     } finally {

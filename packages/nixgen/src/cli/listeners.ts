@@ -1,9 +1,9 @@
+import { listenersJson, listenersTable } from "../report/listeners-table.js";
 import { type Arguments, textOption } from "./command.js";
-import { type ExitCode } from "./exit-code.js";
+import type { ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
 import { machineOption } from "./machine-option.js";
 import { readConfig } from "./read-config.js";
-import { listenersJson, listenersTable } from "../report/listeners-table.js";
 import { UsageError } from "./usage-error.js";
 
 /** Shows who listens where on a webgateway. */

@@ -47,7 +47,10 @@ async function dispatch([name, ...words]: readonly string[], io: Io): Promise<Ex
 }
 
 function unknownCommand(name: string): string {
-  const meant = closest(name, commands.map((one) => one.name));
+  const meant = closest(
+    name,
+    commands.map((one) => one.name),
+  );
   return `There is no command ${name}.\n${
     meant === undefined ? "nixgen --help lists them." : `Did you mean nixgen ${meant}?`
   }`;

@@ -1,5 +1,5 @@
-import { closest } from "@nixgen/schema";
 import { parseArgs } from "node:util";
+import { closest } from "@nixgen/schema";
 import type { Arguments, Command } from "./command.js";
 import { usageLine } from "./help.js";
 import { UsageError } from "./usage-error.js";

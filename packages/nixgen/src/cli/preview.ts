@@ -24,7 +24,9 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
       ? renderHaproxy(model, machine)
       : renderNginx(model, { ...machine, standalone: isSet(args, "standalone") }),
   );
-  const verdict = isSet(args, "verify") ? await verifyPreview(program, model, machine, config, io) : exitCode.fine;
+  const verdict = isSet(args, "verify")
+    ? await verifyPreview(program, model, machine, config, io)
+    : exitCode.fine;
   return config.exitCode === exitCode.fine ? verdict : config.exitCode;
 }
 

@@ -14,6 +14,13 @@ export interface Remark {
   readonly line?: number;
 }
 
+/** A copy of a generated file, line by line, that this machine can check. */
+export interface AdaptedFile {
+  readonly lines: readonly string[];
+  /** What the copy has in the place of an original text, by what stands there now. */
+  readonly originals: ReadonlyMap<string, string>;
+}
+
 /** A program that can check its own configuration. */
 export interface Engine {
   readonly program: "haproxy" | "nginx";
@@ -22,7 +29,7 @@ export interface Engine {
    * Changes a text only as far as it needs the VM: users, directories, addresses, certificates,
    * name resolution. What takes the place of a line stays on one line.
    */
-  readonly adapt: (lines: readonly GeneratedLine[], folder: string) => Promise<readonly string[]>;
+  readonly adapt: (lines: readonly GeneratedLine[], folder: string) => Promise<AdaptedFile>;
   readonly options: (file: string, folder: string) => readonly string[];
   readonly readRemarks: (stderr: string) => readonly Remark[];
 }

@@ -4,7 +4,7 @@ import type { Engine, GeneratedLine, Remark } from "./engine.js";
 export const haproxyEngine: Engine = {
   program: "haproxy",
   lines: (model) => renderHaproxyLines(model),
-  adapt: async (lines) => lines.map(adaptLine),
+  adapt: async (lines) => ({ lines: lines.map(adaptLine), originals: new Map() }),
   options: (file) => ["-c", "-f", file],
   readRemarks,
 };

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { renderNginxLines } from "@nixgen/nginx-render";
-import type { Engine, GeneratedLine, Remark } from "./engine.js";
+import type { AdaptedFile, Engine, GeneratedLine, Remark } from "./engine.js";
 import { runProgram } from "./run-program.js";
 
 export const nginxEngine: Engine = {
@@ -16,7 +16,7 @@ export const nginxEngine: Engine = {
 };
 
 /** nginx opens every socket, certificate and log file when it checks; the folder has stand-ins. */
-async function adapt(lines: readonly GeneratedLine[], folder: string): Promise<readonly string[]> {
+async function adapt(lines: readonly GeneratedLine[], folder: string): Promise<AdaptedFile> {
   const certificate = join(folder, "certificate.pem");
   const key = join(folder, "key.pem");
   const sockets = new Map<string, string>();
@@ -26,14 +26,21 @@ async function adapt(lines: readonly GeneratedLine[], folder: string): Promise<r
     return socket;
   };
   if (lines.some(({ text }) => tlsFile.test(text))) await makeCertificate(certificate, key);
-  return lines.map(({ text }) =>
+  const adapted = lines.map(({ text }) =>
     text
       .replace(/^(\s*listen )(\S+?)(?=[ ;])(.*)$/, (_, listen, address, rest) =>
         [listen, socketFor(address), rest.replace(/ ipv6only=\w+/, "")].join(""),
       )
-      .replace(tlsFile, (_, directive, kind) => `${directive}${kind === "_key" ? key : certificate};`)
+      .replace(
+        tlsFile,
+        (_, directive, kind) => `${directive}${kind === "_key" ? key : certificate};`,
+      )
       .replace(/^(\s*(?:access|error)_log )\/[^\s;]+/, `$1${join(folder, "log")}`),
   );
+  return {
+    lines: adapted,
+    originals: new Map(Array.from(sockets, ([address, socket]) => [socket, address])),
+  };
 }
 
 const tlsFile = /^(\s*ssl(?:_trusted)?_certificate(_key)? )\S+;/;

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Diagnostic, Model, Path } from "@nixgen/schema";
-import type { Engine, GeneratedLine, Remark } from "./engine.js";
+import type { AdaptedFile, Engine, GeneratedLine, Remark } from "./engine.js";
 import { haproxyEngine } from "./haproxy-engine.js";
 import { nginxEngine } from "./nginx-engine.js";
 import { runProgram } from "./run-program.js";
@@ -37,9 +37,10 @@ export async function verify(
   const folder = await mkdtemp(join(tmpdir(), "nixgen-verify-"));
   try {
     const file = join(folder, `${program}.conf`);
-    await writeFile(file, `${(await engine.adapt(lines, folder)).join("\n")}\n`);
+    const adapted = await engine.adapt(lines, folder);
+    await writeFile(file, `${adapted.lines.join("\n")}\n`);
     const { code, stderr } = await runProgram(program, engine.options(file, folder), env);
-    const remarks = engine.readRemarks(stderr.replaceAll(`${folder}/`, ""));
+    const remarks = engine.readRemarks(inWordsOf(adapted, stderr).replaceAll(`${folder}/`, ""));
     return {
       accepted: code === 0,
       diagnostics: withVerdict(code, stderr, remarks).map((remark) =>
@@ -49,6 +50,14 @@ export async function verify(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** What a program says of the copy, as it would say it of the original. */
+function inWordsOf({ originals }: AdaptedFile, text: string): string {
+  return [...originals].reduce(
+    (said, [standIn, original]) => said.replaceAll(standIn, original),
+    text,
+  );
 }
 
 /** A refusal without a word that could be understood is said with all the words there are. */
