@@ -125,7 +125,7 @@ const attacks = [
 ];
 
 /** Text that tries to leave its place. */
-export const hostileText: fc.Arbitrary<string> = fc.oneof(
+const hostileText: fc.Arbitrary<string> = fc.oneof(
   fc
     .array(
       fc.oneof(

@@ -2,7 +2,7 @@ import type { ResourceGroupInput } from "@nixgen/schema";
 import fc from "fast-check";
 
 /** The FE addresses that the first webgateway of every resource group has. */
-export const feAddresses = ["192.0.2.11", "2001:db8::11"];
+const feAddresses = ["192.0.2.11", "2001:db8::11"];
 
 const srv = (count: number) =>
   fc.uniqueArray(fc.integer({ min: 10, max: 250 }), { minLength: count, maxLength: count });

@@ -1,9 +1,10 @@
-import type { ParseArgsOptionDescriptor } from "node:util";
 import type { ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
 
 /** An option of a command, and what `--help` says of it. */
-export interface CommandOption extends ParseArgsOptionDescriptor {
+export interface CommandOption {
+  readonly type: "string" | "boolean";
+  readonly default?: string;
   readonly description: string;
   /** What stands behind the option in the help, such as `DIR`. */
   readonly value?: string;
@@ -24,12 +25,12 @@ export interface Positional {
   readonly required: boolean;
 }
 
-export type Run = (args: Arguments, io: Io) => Promise<ExitCode>;
+type Run = (args: Arguments, io: Io) => Promise<ExitCode>;
 
 /** A command line without the command's name. */
 export interface Arguments {
   readonly positionals: readonly string[];
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly options: Readonly<Record<string, string | boolean>>;
 }
 
 /** The text of a string option, or its default. */

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { closest } from "@nixgen/schema";
-import type { Arguments, Command } from "./command.js";
+import type { Arguments, Command, CommandOption } from "./command.js";
 import { usageLine } from "./help.js";
 import { UsageError } from "./usage-error.js";
 
@@ -18,9 +18,18 @@ export function parseArguments(command: Command, words: readonly string[]): Argu
   return { positionals, options: values };
 }
 
-function readWords(command: Command, words: readonly string[]) {
+function readWords(
+  command: Command,
+  words: readonly string[],
+): { readonly values: Arguments["options"]; readonly positionals: readonly string[] } {
   try {
-    return parseArgs({ args: [...words], options: command.options, allowPositionals: true });
+    const options: Record<string, CommandOption> = { ...command.options };
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options,
+      allowPositionals: true,
+    });
+    return { values: onlySingle(values), positionals };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const unknown = /^Unknown option '--?([^']*)'/.exec(error.message)?.[1];
@@ -29,4 +38,13 @@ function readWords(command: Command, words: readonly string[]) {
     const hint = meant === undefined ? usageLine(command) : `Did you mean --${meant}?`;
     throw new UsageError(`There is no option --${unknown} for ${command.name}.\n${hint}`);
   }
+}
+
+/** No option may be given several times, so there are no lists. */
+function onlySingle(values: Readonly<Record<string, unknown>>): Arguments["options"] {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      typeof value === "string" || typeof value === "boolean" ? [[name, value]] : [],
+    ),
+  );
 }

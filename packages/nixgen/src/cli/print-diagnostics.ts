@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@nixgen/schema";
-import type { LoadedConfig } from "../load/load-config.js";
+import type { LoadedConfig } from "../load/loaded-config.js";
 import { catalogue } from "../report/catalogue.js";
 import { type FormatName, formatNames, report } from "../report/report.js";
 import type { Io } from "./io.js";

@@ -1,7 +1,8 @@
 import { basename, resolve } from "node:path";
 import { type Compilation, compile, type Diagnostic } from "@nixgen/schema";
 import { findConfig } from "../load/find-config.js";
-import { type LoadedConfig, loadConfig, loadText } from "../load/load-config.js";
+import { loadConfig, loadText } from "../load/load-config.js";
+import type { LoadedConfig } from "../load/loaded-config.js";
 import { locateDiagnostics } from "../load/locate-diagnostics.js";
 import type { FormatName } from "../report/report.js";
 import type { Arguments } from "./command.js";

@@ -1,4 +1,4 @@
-import { catalogue as checks, type CatalogueEntry } from "@nixgen/schema";
+import { type CatalogueEntry, catalogue as checks } from "@nixgen/schema";
 import { loadCatalogue } from "../load/load-catalogue.js";
 import { verifyCatalogue } from "../verify/verify-catalogue.js";
 

@@ -11,8 +11,11 @@ export interface Ended {
 export class ProgramMissing extends Error {
   override readonly name = "ProgramMissing";
 
-  constructor(readonly program: string) {
+  readonly program: string;
+
+  constructor(program: string) {
     super(`${program} is not on the PATH`);
+    this.program = program;
   }
 }
 

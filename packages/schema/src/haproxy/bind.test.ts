@@ -124,11 +124,12 @@ const refused: readonly (readonly [string, BindProblem["kind"]])[] = [
 ];
 
 describe("parseBind", () => {
-  it.each(
-    accepted.map(([text, listeners, parameters = []]) => ({ text, listeners, parameters })),
-  )("reads $text", ({ text, listeners, parameters }) => {
-    expect(parseBind(text)).toEqual({ kind: "bind", listeners, parameters });
-  });
+  it.each(accepted.map(([text, listeners, parameters = []]) => ({ text, listeners, parameters })))(
+    "reads $text",
+    ({ text, listeners, parameters }) => {
+      expect(parseBind(text)).toEqual({ kind: "bind", listeners, parameters });
+    },
+  );
 
   it.each(refused)("refuses %j: %s", (text, kind) => {
     expect(parseBind(text)).toMatchObject({ kind: "refused", problem: { kind } });

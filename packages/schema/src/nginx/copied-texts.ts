@@ -17,7 +17,7 @@ export interface CopiedText {
  * bring its quotes. `path`: one word whose option has to begin with `/`, so that no quotes can.
  * `embedded`: the value is part of a longer word, where quotes of its own mean nothing.
  */
-export type CopiedForm = "words" | "word" | "path" | "embedded";
+type CopiedForm = "words" | "word" | "path" | "embedded";
 
 /** All of them for one virtual host; where a value is copied twice, its `embedded` place first. */
 export function copiedTexts(host: VirtualHost): readonly CopiedText[] {

@@ -79,4 +79,3 @@ export type HaproxyConfig = Config["flyingcircus"]["services"]["haproxy"];
 export type VirtualHostConfig = Config["flyingcircus"]["services"]["nginx"]["virtualHosts"][string];
 export type LocationConfig = VirtualHostConfig["locations"][string];
 export type ResourceGroupConfig = NonNullable<Config["resourceGroup"]>;
-export type MachineConfig = ResourceGroupConfig["machines"][number];

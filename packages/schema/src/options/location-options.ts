@@ -4,7 +4,7 @@ import { formatted } from "./formats.js";
 import { suppressions, suppressionsKey } from "./suppressions.js";
 
 /** A frontend of this config, in the place of its address. */
-export const frontendReference = z
+const frontendReference = z
   .strictObject({
     frontend: formatted("section-name").describe(
       "Name of an entry of `flyingcircus.kubernetes.frontend`.",

@@ -3,7 +3,7 @@ import { formatted } from "./formats.js";
 import { suppressions, suppressionsKey } from "./suppressions.js";
 
 /** Roles that take part in a Kubernetes set-up (R6 to R12). */
-export const roles = ["webgateway", "k3s-server", "k3s-agent", "k3s-nfs"] as const;
+const roles = ["webgateway", "k3s-server", "k3s-agent", "k3s-nfs"] as const;
 
 const diskOptions = z
   .strictObject({

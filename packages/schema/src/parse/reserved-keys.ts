@@ -3,17 +3,20 @@ import type { ShapeCode } from "./shape-catalogue.js";
 import { isPlainObject } from "./value-at.js";
 
 const code: ShapeCode = "config/reserved-key";
-/** Deeper than any option stands; bounds the walk through values that refer to themselves. */
+/** Deeper than any option stands. */
 const deepest = 16;
 
 /** Finds keys named `__proto__`, which a validator would drop without a word. */
 export function findReservedKeys(input: unknown): Diagnostic[] {
   const found: Diagnostic[] = [];
+  // A value can stand in many places, or contain itself; it is looked at once.
+  const seen = new Set<unknown>();
   visit(input, []);
   return found;
 
   function visit(value: unknown, path: Path): void {
-    if (path.length > deepest) return;
+    if (path.length > deepest || seen.has(value)) return;
+    if (typeof value === "object") seen.add(value);
     if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) visit(item, [...path, index]);
     } else if (isPlainObject(value)) {

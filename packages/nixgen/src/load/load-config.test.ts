@@ -1,0 +1,277 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Path } from "@nixgen/schema";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findConfig } from "./find-config.js";
+import { loadConfig, loadText } from "./load-config.js";
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "nixgen-load-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let count = 0;
+function fileWith(content: string | Uint8Array, ending: string): string {
+  const file = join(folder, `config${count++}.${ending}`);
+  writeFileSync(file, content);
+  return file;
+}
+
+async function load(content: string | Uint8Array, ending: string) {
+  return loadConfig(fileWith(content, ending));
+}
+
+const place = (span: { start: { line: number; column: number } } | undefined) =>
+  span && `${span.start.line}:${span.start.column}`;
+
+describe("what is wrong with a file", () => {
+  it.each([
+    ["yaml", "a: 1\nb: [1, 2\n", "config/syntax", "3:1"],
+    ["yaml", "a: 1\n\tb: 2\n", "config/syntax", "2:1"],
+    ["yaml", "a: 1\nb:\n  c: 1\n  d: 2\n  c: 3\n", "config/duplicate-key", "5:3"],
+    ["yaml", "", "config/empty", "1:1"],
+    ["yaml", "# nothing yet\n", "config/empty", "1:1"],
+    ["yaml", "~\n", "config/empty", "1:1"],
+    ["yaml", "a: 1\n---\nb: 2\n", "config/yaml-feature", "3:1"],
+    ["yaml", "a: &x\n  b: 1\nc:\n  <<: *x\n", "config/yaml-feature", "4:3"],
+    ["yaml", "a:\n  010: 1\n", "config/yaml-feature", "2:3"],
+    ["yaml", "a:\n  0x1F: 1\n", "config/yaml-feature", "2:3"],
+    ["yaml", "a:\n  null: 1\n", "config/yaml-feature", "2:3"],
+    ["yaml", "a: !secret x\n", "config/syntax", "1:4"],
+    ["yaml", "a: *nowhere\n", "config/syntax", "1:5"],
+    ["yaml", "? [a]\n: 1\n", "config/syntax", "1:1"],
+    ["yaml", `${"- ".repeat(200)}x\n`, "config/syntax", "1:201"],
+    ["json", '{"a": 1,}', "config/syntax", "1:9"],
+    ["json", '{\n  "a": 1\n  "b": 2\n}', "config/syntax", "3:3"],
+    ["json", '{"a": 1} x', "config/syntax", "1:10"],
+    ["json", '{"a": 1 // one\n}', "config/syntax", "1:9"],
+    ["json", "{'a': 1}", "config/syntax", "1:2"],
+    ["json", "", "config/empty", "1:1"],
+    ["json", '{\n "a": {"b": 1,\n "b": 2}}', "config/duplicate-key", "3:2"],
+    ["json", "[".repeat(5000), "config/too-large", "1:101"],
+    ["ts", "export default {\n  a: [1,,\n", "config/syntax", "3:1"],
+    ["ts", "const a: number = 1;\nconst b = = 2;\n", "config/syntax", "2:11"],
+    ["ts", "interface A { a: 1 }\n\nthrow new TypeError('kaputt');\n", "config/threw", "3:7"],
+    ["ts", "import './gone.js';\nexport default {};\n", "config/threw", "1:1"],
+    ["ts", "export default await Promise.reject(new Error('late'));\n", "config/threw", "1:1"],
+    ["ts", "export const config = {};\n", "config/no-export", "1:1"],
+    ["ts", "const config = {};\n", "config/no-export", "1:1"],
+    ["ts", "export default () => ({});\n", "config/no-export", "1:1"],
+    ["ts", "  \n", "config/empty", "1:1"],
+    ["ts", "export default {\n  a: {\n    b: () => 1,\n  },\n};\n", "config/not-plain", "3:8"],
+    ["ts", "export default {\n  a: new Date(),\n};\n", "config/not-plain", "2:6"],
+    ["ts", "export default { a: [1, , 2] };\n", "config/not-plain", "1:24"],
+    [
+      "ts",
+      "const a: Record<string, unknown> = {};\na.b = { a };\nexport default a;\n",
+      "config/not-plain",
+      "1:36",
+    ],
+    ["mjs", "export default { a: Symbol('x') };\n", "config/not-plain", "1:21"],
+  ])("%s %j: %s at %s", async (ending, content, code, at) => {
+    const { diagnostics, readable, locate } = await load(content, ending);
+    expect(diagnostics.map((one) => one.code)).toEqual([code]);
+    expect(place(diagnostics[0]?.span ?? locate(diagnostics[0]?.path ?? []))).toBe(at);
+    expect(readable).toBe(true);
+  });
+
+  it("shows all keys that stand twice, and where they stood first", async () => {
+    const { diagnostics, input } = await load("a: 1\nb: {c: 1, c: 2}\na: 2\n", "yaml");
+    expect(
+      diagnostics.map(({ span, related }) => [place(span), place(related?.[0]?.span)]),
+    ).toEqual([
+      ["2:11", "2:5"],
+      ["3:1", "1:1"],
+    ]);
+    expect(input).toBeDefined();
+  });
+
+  it("stops an alias bomb, and a value that contains itself", async () => {
+    const bomb = [
+      "a0: &a0 x",
+      ...Array.from({ length: 12 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i},`.repeat(10)}]`),
+    ];
+    const { diagnostics, input } = await load(bomb.join("\n"), "yaml");
+    expect(diagnostics.map((one) => one.code)).toEqual(["config/syntax"]);
+    expect(input).toBeUndefined();
+  });
+});
+
+describe("what cannot be read", () => {
+  it.each([
+    ["a file that is not there", () => join(folder, "gone.yaml"), "no such file"],
+    [
+      "a directory",
+      () => {
+        mkdirSync(join(folder, "dir.yaml"), { recursive: true });
+        return join(folder, "dir.yaml");
+      },
+      "is a directory",
+    ],
+    ["a device", () => "/dev/null.json", "no such file"],
+    ["another ending", () => fileWith("a: 1", "toml"), "do not know the ending"],
+    ["Latin-1", () => fileWith(Uint8Array.of(0x61, 0x3a, 0x20, 0xe4), "yaml"), "not UTF-8"],
+    ["UTF-16", () => fileWith(Buffer.from("\ufeffa: 1", "utf16le"), "yaml"), "not UTF-8"],
+    [
+      "33 MiB",
+      () => fileWith(new Uint8Array(33 * 2 ** 20).fill(0x20), "yaml"),
+      "larger than 32 MiB",
+    ],
+  ])("%s", async (_, file, words) => {
+    const { diagnostics, readable, input } = await loadConfig(file());
+    expect(diagnostics).toMatchObject([{ code: "config/unreadable", severity: "error" }]);
+    expect(diagnostics[0]?.message).toContain(words);
+    expect(readable).toBe(false);
+    expect(input).toBeUndefined();
+  });
+});
+
+describe("what is read", () => {
+  it.each([
+    ["yaml", "a: {b: [1, x]}\n"],
+    ["yml", "\ufeffa:\n  b:\n    - 1\n    - x\n"],
+    ["json", '{"a": {"b": [1, "x"]}}'],
+    ["json", '\ufeff{"a": {"b": [1, "x"]}}\r\n'],
+    ["ts", "const b: (number | string)[] = [1, 'x'];\nexport default { a: { b } };\n"],
+    ["ts", "export default Promise.resolve({ a: { b: [1, 'x'] } });\n"],
+    [
+      "mts",
+      "import { readFileSync } from 'node:fs';\nvoid readFileSync;\nexport default { a: { b: [1, 'x'] } } as const;\n",
+    ],
+    ["js", "export default { a: { b: [1, 'x'] } };\n"],
+    ["mjs", "export default { a: { b: [1, 'x'] } };\n"],
+  ])("%s %j", async (ending, content) => {
+    const { input, diagnostics } = await load(content, ending);
+    expect(diagnostics).toEqual([]);
+    expect(input).toEqual({ a: { b: [1, "x"] } });
+  });
+
+  it("imports nixgen's own packages from a folder where nothing is installed", async () => {
+    const { input, diagnostics } = await load(
+      'import { defineConfig, toFrontend } from "@nixgen/schema";\nimport { generate } from "nixgen";\nvoid generate;\nexport default defineConfig({ rules: { [toFrontend("x").frontend]: "off" } });\n',
+      "ts",
+    );
+    expect(diagnostics).toEqual([]);
+    expect(input).toEqual({ rules: { x: "off" } });
+  });
+
+  it("keeps `__proto__` and `constructor` keys of their own", async () => {
+    for (const [ending, content] of [
+      ["yaml", "__proto__: {x: 1}\nconstructor: 2\n"],
+      ["json", '{"__proto__": {"x": 1}, "constructor": 2}'],
+    ] as const) {
+      const { input } = await load(content, ending);
+      expect(Object.keys(input as object)).toEqual(["__proto__", "constructor"]);
+      expect(Object.getPrototypeOf(input)).toBe(Object.prototype);
+      expect(Object.prototype).not.toHaveProperty("x");
+    }
+  });
+
+  it("YAML's numbers and words as names", async () => {
+    const { input, diagnostics } = await load("8000: a\non: b\ntrue: c\n1e3x: d\n", "yaml");
+    expect(diagnostics).toEqual([]);
+    expect(input).toEqual({ 8000: "a", on: "b", true: "c", "1e3x": "d" });
+  });
+
+  it.each([
+    ['{"a": 1}', "json"],
+    ["{a: 1}", "yaml"],
+    ["a: 1\n", "yaml"],
+  ])("standard input %j as %s", async (text, format) => {
+    expect(await loadText(text, { file: "standard input" })).toMatchObject({
+      input: { a: 1 },
+      format,
+    });
+  });
+});
+
+describe("where a value stands", () => {
+  const yaml = `# comment
+list:
+  - one
+  - {two: 2, three: 'three'}
+  -
+    four: 4
+"quoted key": &x
+  deep: |
+    text
+alias: *x
+empty:
+`;
+  const json = '{\n  "list": ["one", {"two": 2}],\n  "quoted key": {"deep": "x"}\n}\n';
+  const ts = `import { defineConfig } from "@nixgen/schema";
+const base = { deep: "x" };
+const port = 8080;
+const rest = { fromRest: { x: 1 }, port };
+
+export default defineConfig({
+  list: ["one", { two: 2 }],
+  "quoted key": base,
+  ...rest,
+  ["com" + "puted"]: 1,
+  ["plain"]: { a: 1 },
+  called: String(1),
+} as never);
+`;
+
+  const texts: Readonly<Record<string, string>> = { yaml, json, ts };
+
+  it.each<[string, Path, string]>([
+    ["yaml", ["list"], "2:1"],
+    ["yaml", ["list", 0], "3:5"],
+    ["yaml", ["list", 1], "4:5"],
+    ["yaml", ["list", 1, "two"], "4:11"],
+    ["yaml", ["list", 1, "three"], "4:21"],
+    ["yaml", ["list", 2], "6:5"],
+    ["yaml", ["list", 2, "four"], "6:11"],
+    ["yaml", ["quoted key"], "7:1"],
+    ["yaml", ["quoted key", "deep"], "9:1"],
+    ["yaml", ["alias", "deep"], "9:1"],
+    ["yaml", ["empty"], "11:1"],
+    ["yaml", ["quoted key", "missing"], "7:1"],
+    ["yaml", ["missing", "below"], "2:1"],
+    ["json", ["list"], "2:3"],
+    ["json", ["list", 0], "2:12"],
+    ["json", ["list", 1, "two"], "2:27"],
+    ["json", ["quoted key", "deep"], "3:26"],
+    ["json", ["quoted key", "missing"], "3:3"],
+    ["json", [], "1:1"],
+    ["ts", ["list"], "7:3"],
+    ["ts", ["list", 0], "7:10"],
+    ["ts", ["list", 1, "two"], "7:24"],
+    ["ts", ["quoted key"], "8:3"],
+    ["ts", ["quoted key", "deep"], "2:22"],
+    ["ts", ["fromRest", "x"], "4:31"],
+    ["ts", ["port"], "3:14"],
+    ["ts", ["plain", "a"], "11:19"],
+    ["ts", ["called"], "12:11"],
+    ["ts", ["called", "below"], "12:11"],
+    ["ts", ["missing"], "6:29"],
+  ])("%s: %j at %s", async (ending, path, at) => {
+    const { locate } = await load(texts[ending] ?? "", ending);
+    expect(place(locate(path))).toBe(at);
+  });
+
+  it("ends where the value ends", async () => {
+    const { locate } = await load("a: 'b c'\nd: [e, f g]\n", "yaml");
+    const text = "a: 'b c'\nd: [e, f g]\n";
+    const shown = (path: Path) => text.slice(locate(path)?.start.offset, locate(path)?.end.offset);
+    expect([shown(["a"]), shown(["d"]), shown(["d", 1])]).toEqual(["'b c'", "d", "f g"]);
+  });
+});
+
+describe("the config of a directory", () => {
+  it("is found, missed, or ambiguous", async () => {
+    const directory = mkdtempSync(join(folder, "find-"));
+    expect(await findConfig(directory)).toMatchObject({ kind: "none" });
+    writeFileSync(join(directory, "nixgen.config.yml"), "");
+    expect(await findConfig(directory)).toEqual({ kind: "found", file: "nixgen.config.yml" });
+    writeFileSync(join(directory, "nixgen.config.ts"), "");
+    expect(await findConfig(directory)).toEqual({
+      kind: "several",
+      files: ["nixgen.config.ts", "nixgen.config.yml"],
+    });
+  });
+});

@@ -1,0 +1,117 @@
+import { constants } from "node:fs";
+import { open } from "node:fs/promises";
+import { extname } from "node:path";
+import { systemReason } from "../write/plan-write.js";
+import { fileError } from "./load-catalogue.js";
+import type { ConfigFormat, LoadedConfig } from "./loaded-config.js";
+import { readJson } from "./read-json.js";
+
+const mostMebibytes = 32;
+
+const formats: Readonly<Record<string, ConfigFormat>> = {
+  ".yaml": "yaml",
+  ".yml": "yaml",
+  ".json": "json",
+  ".ts": "typescript",
+  ".mts": "typescript",
+  ".js": "typescript",
+  ".mjs": "typescript",
+};
+
+/**
+ * Reads a config file in the format that its ending names. A mistake in the file is a diagnostic,
+ * not an exception. TypeScript and JavaScript configs are run; YAML and JSON are only read.
+ */
+export async function loadConfig(file: string): Promise<LoadedConfig> {
+  const format = formats[extname(file)];
+  if (format === undefined) {
+    return unreadable(
+      file,
+      `I do not know the ending of ${file}.`,
+      `Known: ${Object.keys(formats).join(", ")}`,
+    );
+  }
+  const read = await readFile(file);
+  return typeof read === "string"
+    ? load(read, file, format)
+    : unreadable(file, read.problem, read.hint);
+}
+
+/** Reads YAML or JSON that does not come from a file; `file` is what its spans name. */
+export async function loadText(
+  text: string,
+  { file }: { readonly file: string },
+): Promise<LoadedConfig> {
+  return load(text, file, /^\s*[{[]/.test(text) && isJson(text) ? "json" : "yaml");
+}
+
+async function load(source: string, file: string, format: ConfigFormat): Promise<LoadedConfig> {
+  const text = source.replace(/^\uFEFF/, "");
+  return { file, format, text, readable: true, ...(await read(text, file, format)) };
+}
+
+async function read(text: string, file: string, format: ConfigFormat) {
+  switch (format) {
+    case "json":
+      return readJson(text, file);
+    case "yaml": {
+      const { readYaml } = await import("./read-yaml.js");
+      return readYaml(text, file);
+    }
+    case "typescript": {
+      const { readTypeScript } = await import("./read-typescript.js");
+      return readTypeScript(file, text);
+    }
+  }
+}
+
+interface Problem {
+  readonly problem: string;
+  readonly hint?: string;
+}
+
+async function readFile(file: string): Promise<string | Problem> {
+  try {
+    // A pipe without a writer would be waited for.
+    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const found = await handle.stat();
+      if (found.isDirectory()) {
+        return { problem: `${file} is a directory.`, hint: "Name a file in it." };
+      }
+      if (!found.isFile()) return { problem: `${file} is no ordinary file.` };
+      if (found.size > mostMebibytes * 2 ** 20) {
+        return { problem: `${file} is larger than ${mostMebibytes} MiB.` };
+      }
+      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
+        await handle.readFile(),
+      );
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (error instanceof TypeError) return { problem: `${file} is not UTF-8 text.` };
+    return { problem: `${file} cannot be read: ${systemReason(error)}.` };
+  }
+}
+
+function unreadable(file: string, message: string, hint?: string): LoadedConfig {
+  return {
+    file,
+    format: "yaml",
+    text: "",
+    input: undefined,
+    diagnostics: [fileError("config/unreadable", message, hint === undefined ? {} : { hint })],
+    readable: false,
+    locate: () => undefined,
+  };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,100 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { duplicateErrors } from "./duplicate-errors.js";
+import { lineIndex, spanOf } from "./line-index.js";
+import { fileError } from "./load-catalogue.js";
+import type { ReadText } from "./loaded-config.js";
+import { type Range, rangeOf, type SourceNode } from "./source-tree.js";
+
+const deepest = 100;
+
+/** Reads strict JSON: no comments, no trailing commas. */
+export function readJson(text: string, file: string): ReadText {
+  const index = lineIndex(text);
+  const at = (range: Range) => ({ span: spanOf(file, index, range) });
+  const failed = (diagnostic: ReturnType<typeof fileError>): ReadText => ({
+    input: undefined,
+    diagnostics: [diagnostic],
+    locate: () => undefined,
+  });
+  if (text.trim() === "") {
+    return failed(
+      fileError("config/empty", "The file holds no config.", {
+        ...at({ start: 0, end: 0 }),
+        hint: "{} is a config that sets nothing.",
+      }),
+    );
+  }
+  const tooDeep = offsetBelow(text, deepest);
+  if (tooDeep !== undefined) {
+    return failed(
+      fileError(
+        "config/too-large",
+        `The file nests more than ${deepest} levels.`,
+        at({ start: tooDeep, end: tooDeep + 1 }),
+      ),
+    );
+  }
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const [error] = errors;
+  if (error !== undefined || root === undefined) {
+    const { offset = 0, length = 0 } = error ?? {};
+    const what = error === undefined ? "no value" : words(printParseErrorCode(error.error));
+    return failed(
+      fileError(
+        "config/syntax",
+        `This is no JSON: ${what}.`,
+        at({ start: offset, end: offset + length }),
+      ),
+    );
+  }
+  const tree = treeOf(root);
+  return {
+    input: JSON.parse(text),
+    diagnostics: duplicateErrors(tree, at),
+    locate: (path) => at(rangeOf(tree, path)).span,
+  };
+}
+
+/** `PropertyNameExpected` → `property name expected`. */
+function words(code: string): string {
+  return code.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
+}
+
+function treeOf({ type, offset, length, children = [] }: Node): SourceNode {
+  const opening = { start: offset, end: offset + 1 };
+  switch (type) {
+    case "object":
+      return {
+        kind: "mapping",
+        range: opening,
+        entries: children.flatMap(({ children: [key, value] = [] }) =>
+          key === undefined || value === undefined
+            ? []
+            : [
+                {
+                  key: String(key.value),
+                  keyRange: { start: key.offset, end: key.offset + key.length },
+                  value: treeOf(value),
+                },
+              ],
+        ),
+      };
+    case "array":
+      return { kind: "list", range: opening, items: children.map(treeOf) };
+    default:
+      return { kind: "scalar", range: { start: offset, end: offset + length } };
+  }
+}
+
+/** Where a text opens one bracket more than `depth`; a parser would fall over a deep one. */
+function offsetBelow(text: string, depth: number): number | undefined {
+  const brackets = /"(?:[^"\\]|\\.)*"?|[[\]{}]/gs;
+  let open = 0;
+  for (const { 0: found, index } of text.matchAll(brackets)) {
+    if (found === "[" || found === "{") open++;
+    if (found === "]" || found === "}") open--;
+    if (open > depth) return index;
+  }
+  return undefined;
+}

@@ -1,0 +1,135 @@
+import { createRequire } from "node:module";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import type { Diagnostic, Path, Span } from "@nixgen/schema";
+import { lineIndex, spanOf } from "./line-index.js";
+import { fileError } from "./load-catalogue.js";
+import type { ReadText } from "./loaded-config.js";
+import { locateInTypeScript } from "./locate-typescript.js";
+import { findForeignValues } from "./plain-data.js";
+
+const require = createRequire(import.meta.url);
+
+/** Runs a TypeScript or JavaScript config and takes what it exports as default. */
+export async function readTypeScript(file: string, text: string): Promise<ReadText> {
+  const failed = (diagnostic: Diagnostic): ReadText => ({
+    input: undefined,
+    diagnostics: [diagnostic],
+    locate: () => undefined,
+  });
+  const whole = { span: spanOf(file, lineIndex(text), { start: 0, end: 0 }) };
+  if (text.trim() === "") {
+    return failed(
+      fileError("config/empty", "The file holds no config.", {
+        ...whole,
+        hint: "nixgen init writes one to begin with.",
+      }),
+    );
+  }
+  const run = await importConfig(file);
+  if (run.kind === "threw") return failed(describeError(run.error, file, text));
+  if (!("default" in run.exports)) {
+    const names = Object.keys(run.exports);
+    const what = names.length === 0 ? "nothing" : `${names.join(", ")}, but nothing as default`;
+    return failed(
+      fileError("config/no-export", `The file exports ${what}.`, {
+        ...whole,
+        hint: "export default defineConfig({ … })",
+      }),
+    );
+  }
+  const input = run.exports.default;
+  if (typeof input === "function") {
+    return failed(
+      fileError("config/no-export", "The file exports a function instead of a config.", {
+        ...whole,
+        hint: "Export what it returns: export default defineConfig({ … })",
+      }),
+    );
+  }
+  const foreign = findForeignValues(input);
+  return {
+    input: foreign.length > 0 ? undefined : input,
+    diagnostics: foreign,
+    locate: lazyLocate(file, text),
+  };
+}
+
+type Run =
+  | { readonly kind: "exports"; readonly exports: Readonly<Record<string, unknown>> }
+  | { readonly kind: "threw"; readonly error: unknown };
+
+async function importConfig(file: string): Promise<Run> {
+  const { createJiti } = await import("jiti");
+  const jiti = createJiti(import.meta.url, {
+    fsCache: cacheFolder(),
+    moduleCache: false,
+    interopDefault: false,
+    // A config beside which nothing is installed imports these packages all the same.
+    alias: {
+      "@nixgen/schema": require.resolve("@nixgen/schema"),
+      nixgen: require.resolve("nixgen"),
+    },
+    nativeModules: [require.resolve("@nixgen/schema"), require.resolve("nixgen")],
+  });
+  try {
+    const exports: Record<string, unknown> = await jiti.import(file);
+    // A promise that is exported is awaited: `export default load()` is what people write.
+    return {
+      kind: "exports",
+      exports: "default" in exports ? { ...exports, default: await exports.default } : exports,
+    };
+  } catch (error) {
+    return { kind: "threw", error };
+  }
+}
+
+/** The user's own: what stands in a cache that others can write to would be run as the user. */
+function cacheFolder(): string {
+  return join(homedir(), ".cache", "nixgen");
+}
+
+/** What a config's own mistake looks like: a syntax error, or an exception with a stack. */
+function describeError(error: unknown, file: string, text: string): Diagnostic {
+  const index = lineIndex(text);
+  const message = error instanceof Error ? error.message : String(error);
+  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  const [, line, column] = new RegExp(`${escapePattern(file)}:(\\d+):(\\d+)`).exec(stack) ?? [];
+  const isSyntax = message.startsWith("ParseError:");
+  // The parser counts columns from 0, a stack from 1.
+  const offset = offsetAt(text, Number(line ?? 1), Number(column ?? 1) - (isSyntax ? 0 : 1));
+  const span = spanOf(file, index, { start: offset, end: offset });
+  if (isSyntax) {
+    const what =
+      message
+        .replace(/^ParseError:\s*/, "")
+        .split("\n")[0]
+        ?.trim() ?? "";
+    return fileError("config/syntax", `This is no TypeScript: ${what}.`, { span });
+  }
+  const name = error instanceof Error && error.name !== "Error" ? `${error.name}: ` : "";
+  return fileError("config/threw", `The config threw: ${name}${message.split("\n")[0] ?? ""}`, {
+    span,
+  });
+}
+
+/** A column behind the end of its line counts what the loader put in front of it. */
+function offsetAt(text: string, line: number, column: number): number {
+  const lines = text.split("\n");
+  const before = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
+  const start = Math.min(before, text.length);
+  return column > (lines[line - 1] ?? "").length ? start : start + Math.max(0, column);
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+}
+
+/** The text is parsed for the first position that is asked for. */
+function lazyLocate(file: string, text: string): (path: Path) => Span {
+  let locate: ((path: Path) => Span) | undefined;
+  return (path) => {
+    locate ??= locateInTypeScript(file, text);
+    return locate(path);
+  };
+}

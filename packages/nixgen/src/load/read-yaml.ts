@@ -1,0 +1,215 @@
+import type { Diagnostic } from "@nixgen/schema";
+import {
+  constructFromEvents,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  YAMLException,
+} from "js-yaml";
+import { duplicateErrors } from "./duplicate-errors.js";
+import { lineIndex, spanOf } from "./line-index.js";
+import { fileError } from "./load-catalogue.js";
+import type { ReadText } from "./loaded-config.js";
+import { type Range, rangeOf, type SourceEntry, type SourceNode } from "./source-tree.js";
+
+/** Aliases of one document; more are made to use up memory. */
+const mostAliases = 100;
+
+/** Reads YAML 1.2. What it would mean to another reader is reported. */
+export function readYaml(text: string, file: string): ReadText {
+  const index = lineIndex(text);
+  const at = (range: Range) => ({ span: spanOf(file, index, range) });
+  try {
+    const events = parseEvents(text, {});
+    const documents = readDocuments(text, events);
+    const [tree, second] = documents;
+    if (tree === undefined || isNothing(tree, text)) {
+      return {
+        input: undefined,
+        diagnostics: [empty(at({ start: 0, end: 0 }))],
+        locate: () => undefined,
+      };
+    }
+    if (second !== undefined) {
+      const problem = fileError(
+        "config/yaml-feature",
+        "A second document begins here, but a file holds one config.",
+        {
+          ...at(second.range),
+          hint: "Remove the line --- or put the second config into a file of its own.",
+        },
+      );
+      return { input: undefined, diagnostics: [problem], locate: () => undefined };
+    }
+    const [input] = constructFromEvents(events, {
+      source: text,
+      json: true,
+      maxAliases: mostAliases,
+    });
+    return {
+      input,
+      diagnostics: [...keyErrors(tree, text, at), ...duplicateErrors(tree, at)],
+      locate: (path) => at(rangeOf(tree, path)).span,
+    };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const offset = Math.min(error.mark?.position ?? 0, text.length);
+    const diagnostics = [
+      fileError(
+        "config/syntax",
+        `This is no YAML: ${error.reason}.`,
+        at({ start: offset, end: offset }),
+      ),
+    ];
+    return { input: undefined, diagnostics, locate: () => undefined };
+  }
+}
+
+function empty(place: { readonly span: ReturnType<typeof spanOf> }): Diagnostic {
+  return fileError("config/empty", "The file holds no config.", {
+    ...place,
+    hint: "nixgen init writes one to begin with.",
+  });
+}
+
+/** Whether a document is nothing, or a plain null. */
+function isNothing(tree: SourceNode, text: string): boolean {
+  return (
+    tree.kind === "scalar" &&
+    /^(?:~|null|Null|NULL)?$/.test(text.slice(tree.range.start, tree.range.end))
+  );
+}
+
+/** Keys that YAML reads as something else than the text that stands there. */
+function keyErrors(
+  tree: SourceNode,
+  text: string,
+  at: (range: Range) => { readonly span: ReturnType<typeof spanOf> },
+): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  visit(tree);
+  return found;
+
+  function visit(node: SourceNode): void {
+    if (node.kind === "list") for (const item of node.items) visit(item);
+    if (node.kind !== "mapping") return;
+    for (const { key, keyRange, value } of node.entries) {
+      const written = text.slice(keyRange.start, keyRange.end);
+      if (written === "<<") {
+        found.push(
+          fileError("config/yaml-feature", "Merge keys are not read: YAML 1.2 has none.", {
+            ...at(keyRange),
+            hint: "Write the options out, or give the whole value by an alias.",
+          }),
+        );
+      } else if (/^(?:~?|[Nn]ull|NULL)$/.test(written)) {
+        found.push(
+          fileError("config/yaml-feature", "This key is null, which is no name.", {
+            ...at(keyRange),
+            hint: `In quotes: "${key}"`,
+          }),
+        );
+      } else if (looksLikeNumber.test(written) && written !== key) {
+        found.push(
+          fileError("config/yaml-feature", `YAML reads the key ${written} as the number ${key}.`, {
+            ...at(keyRange),
+            hint: `In quotes: "${written}"`,
+          }),
+        );
+      }
+      visit(value);
+    }
+  }
+}
+
+const looksLikeNumber = /^[-+.\d]/;
+
+/** The positions of each document's values, by a stack of the collections that are open. */
+function readDocuments(text: string, events: readonly Event[]): SourceNode[] {
+  const anchors = new Map<string, SourceNode>();
+  let position = 0;
+  const documents: SourceNode[] = [];
+  while (position < events.length) {
+    position++; // the document's beginning
+    if (events[position]?.type !== EVENT_ID.POP) documents.push(readNode());
+    position++; // its end
+  }
+  return documents;
+
+  function readNode(): SourceNode {
+    const event = events[position++];
+    switch (event?.type) {
+      case EVENT_ID.SCALAR:
+        return anchored(event, { kind: "scalar", range: scalarRange(event) });
+      case EVENT_ID.ALIAS: {
+        const name = text.slice(event.anchorStart, event.anchorEnd);
+        const range = { start: event.anchorStart - 1, end: event.anchorEnd };
+        return anchors.get(name) ?? { kind: "scalar", range };
+      }
+      case EVENT_ID.SEQUENCE: {
+        const items: SourceNode[] = [];
+        const node = anchored(event, { kind: "list", range: openingRange(event.start), items });
+        while (events[position]?.type !== EVENT_ID.POP) items.push(readNode());
+        position++;
+        return node;
+      }
+      case EVENT_ID.MAPPING: {
+        const entries: SourceEntry[] = [];
+        const node = anchored(event, {
+          kind: "mapping",
+          range: openingRange(event.start),
+          entries,
+        });
+        while (events[position]?.type !== EVENT_ID.POP) entries.push(readEntry());
+        position++;
+        return node;
+      }
+      default:
+        throw new Error("nixgen lost its way in YAML events");
+    }
+  }
+
+  function readEntry(): SourceEntry {
+    const event = events[position];
+    const { range: keyRange } = readNode();
+    const key = event?.type === EVENT_ID.SCALAR ? keyText(event) : "";
+    const value = readNode();
+    // Where nothing stands behind the colon, there is only the key to point to.
+    const isAbsent = value.kind === "scalar" && value.range.start === -1;
+    return { key, keyRange, value: isAbsent ? { ...value, range: keyRange } : value };
+  }
+
+  /** A key's name as the constructed value has it. */
+  function keyText(event: ScalarEvent): string {
+    const value = getScalarValue(text, event);
+    if (event.style !== SCALAR_STYLE.PLAIN || !looksLikeNumber.test(value)) return value;
+    const number = /^0o[0-7]+$|^0x[\dA-Fa-f]+$|^[-+]?[\d.]+(?:e[-+]?\d+)?$/i.test(value)
+      ? Number(value)
+      : Number.NaN;
+    return Number.isNaN(number) ? value : String(number);
+  }
+
+  function anchored<Node extends SourceNode>(
+    event: { readonly anchorStart: number; readonly anchorEnd: number },
+    node: Node,
+  ): Node {
+    if (event.anchorStart !== -1) anchors.set(text.slice(event.anchorStart, event.anchorEnd), node);
+    return node;
+  }
+
+  function scalarRange({ valueStart, valueEnd, style }: ScalarEvent): Range {
+    const quoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
+    return quoted
+      ? { start: valueStart - 1, end: valueEnd + 1 }
+      : { start: valueStart, end: valueEnd };
+  }
+
+  /** Where a collection begins, as long as its first line's first word. */
+  function openingRange(start: number): Range {
+    const word = /^[^\s:,]+/.exec(text.slice(start, start + 80))?.[0] ?? "";
+    return { start, end: start + Math.max(1, word.length) };
+  }
+}
