@@ -46,6 +46,8 @@ export interface Diagnostic {
   readonly code: string;
   readonly severity: Severity;
   readonly path: Path;
+  /** Set where the last key of the path is what is wrong, not the value behind it. */
+  readonly part?: "key";
   /** What is wrong, with the values seen and, where there is one, the other side. */
   readonly message: string;
   /** Text that the user can type instead. */

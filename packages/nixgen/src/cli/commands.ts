@@ -69,13 +69,6 @@ export const commands: readonly Command[] = [
     load: () => import("./preview.js"),
   },
   {
-    name: "listeners",
-    summary: "show who listens where on the webgateway",
-    positionals: [config],
-    options: { machine, format: format("table|json") },
-    load: () => import("./listeners.js"),
-  },
-  {
     name: "schema",
     summary: "print the JSON Schema of a config",
     positionals: [],

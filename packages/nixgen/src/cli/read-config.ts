@@ -1,4 +1,4 @@
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
 import { type Compilation, compile, type Diagnostic } from "@nixgen/schema";
 import { findConfig } from "../load/find-config.js";
 import { loadConfig, loadText } from "../load/load-config.js";
@@ -53,7 +53,7 @@ async function load(
     return { loaded: await loadText(await io.stdin(), { file: source }), source };
   }
   const found = file ?? (await discover(io.cwd));
-  return { loaded: await loadConfig(resolve(io.cwd, found)), source: basename(found) };
+  return { loaded: await loadConfig(found, { directory: io.cwd }), source: basename(found) };
 }
 
 async function discover(directory: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { constants } from "node:fs";
 import { open } from "node:fs/promises";
-import { extname } from "node:path";
+import { extname, resolve } from "node:path";
 import { systemReason } from "../write/plan-write.js";
 import { fileError } from "./load-catalogue.js";
 import type { ConfigFormat, LoadedConfig } from "./loaded-config.js";
@@ -21,8 +21,13 @@ const formats: Readonly<Record<string, ConfigFormat>> = {
 /**
  * Reads a config file in the format that its ending names. A mistake in the file is a diagnostic,
  * not an exception. TypeScript and JavaScript configs are run; YAML and JSON are only read.
+ * A relative name starts from `directory`, else from the working directory; spans repeat the name.
  */
-export async function loadConfig(file: string): Promise<LoadedConfig> {
+export async function loadConfig(
+  file: string,
+  { directory = "." }: { readonly directory?: string } = {},
+): Promise<LoadedConfig> {
+  const place = resolve(directory, file);
   const format = formats[extname(file)];
   if (format === undefined) {
     return unreadable(
@@ -31,9 +36,9 @@ export async function loadConfig(file: string): Promise<LoadedConfig> {
       `Known: ${Object.keys(formats).join(", ")}`,
     );
   }
-  const read = await readFile(file);
+  const read = await readFile(place, file);
   return typeof read === "string"
-    ? load(read, file, format)
+    ? load(read, file, format, place)
     : unreadable(file, read.problem, read.hint);
 }
 
@@ -45,12 +50,17 @@ export async function loadText(
   return load(text, file, /^\s*[{[]/.test(text) && isJson(text) ? "json" : "yaml");
 }
 
-async function load(source: string, file: string, format: ConfigFormat): Promise<LoadedConfig> {
+async function load(
+  source: string,
+  file: string,
+  format: ConfigFormat,
+  place = file,
+): Promise<LoadedConfig> {
   const text = source.replace(/^\uFEFF/, "");
-  return { file, format, text, readable: true, ...(await read(text, file, format)) };
+  return { file, format, text, readable: true, ...(await read(text, file, format, place)) };
 }
 
-async function read(text: string, file: string, format: ConfigFormat) {
+async function read(text: string, file: string, format: ConfigFormat, place: string) {
   switch (format) {
     case "json":
       return readJson(text, file);
@@ -60,7 +70,7 @@ async function read(text: string, file: string, format: ConfigFormat) {
     }
     case "typescript": {
       const { readTypeScript } = await import("./read-typescript.js");
-      return readTypeScript(file, text);
+      return readTypeScript(text, file, place);
     }
   }
 }
@@ -70,10 +80,10 @@ interface Problem {
   readonly hint?: string;
 }
 
-async function readFile(file: string): Promise<string | Problem> {
+async function readFile(place: string, file: string): Promise<string | Problem> {
   try {
     // A pipe without a writer would be waited for.
-    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    const handle = await open(place, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const found = await handle.stat();
       if (found.isDirectory()) {

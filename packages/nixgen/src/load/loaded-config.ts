@@ -15,7 +15,7 @@ export interface LoadedConfig {
   /** Whether there was a text to read: it is a config then, right or wrong. */
   readonly readable: boolean;
   /** Where a value stands, or what encloses its place; computed when it is asked for. */
-  readonly locate: (path: Path) => Span | undefined;
+  readonly locate: (path: Path, part?: "key") => Span | undefined;
 }
 
 /** What a reader of one format makes of a text. */

@@ -6,9 +6,11 @@ export function locateDiagnostics(
   diagnostics: readonly Diagnostic[],
   { locate }: Pick<LoadedConfig, "locate">,
 ): Diagnostic[] {
-  const located = <Place extends Pick<Diagnostic, "path" | "span">>(place: Place): Place => {
+  const located = <Place extends Pick<Diagnostic, "path" | "span" | "part">>(
+    place: Place,
+  ): Place => {
     if (place.span !== undefined) return place;
-    const span = locate(place.path);
+    const span = locate(place.path, place.part);
     return span === undefined ? place : { ...place, span };
   };
   return diagnostics.map((diagnostic) => ({

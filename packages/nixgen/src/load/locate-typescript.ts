@@ -13,7 +13,7 @@ function compiler(): typeof import("ts-morph") {
  * `satisfies`, constants of the same file, spreads and shorthands. What is computed elsewhere is
  * found at the expression that brings it in.
  */
-export function locateInTypeScript(file: string, text: string): (path: Path) => Span {
+export function locateInTypeScript(file: string, text: string): (path: Path, part?: "key") => Span {
   const { Project } = compiler();
   const project = new Project({ useInMemoryFileSystem: true, compilerOptions: { allowJs: true } });
   const source = project.createSourceFile(
@@ -22,8 +22,8 @@ export function locateInTypeScript(file: string, text: string): (path: Path) => 
   );
   const index = lineIndex(text);
   const root = defaultExport(source);
-  return (path) => {
-    const node = root === undefined ? source : placeOf(root, path);
+  return (path, part) => {
+    const node = root === undefined ? source : placeOf(root, path, part);
     return spanOf(file, index, { start: node.getStart(), end: shortEnd(node) });
   };
 }
@@ -47,14 +47,15 @@ function defaultExport(source: SourceFile): Expression | undefined {
 }
 
 /** The node that a diagnostic about the path points to; see `rangeOf` for which that is. */
-function placeOf(root: Expression, path: Path): SyntaxNode {
+function placeOf(root: Expression, path: Path, part?: "key"): SyntaxNode {
   let value: Expression | undefined = root;
   let place: SyntaxNode = root;
-  for (const step of path) {
+  for (const [index, step] of path.entries()) {
+    const isKey = part === "key" && index === path.length - 1;
     const found: Found | undefined = value && child(value, step);
     if (found === undefined) return place;
     value = found.value && settled(found.value);
-    place = value === undefined || isCompound(value) ? found.name : value;
+    place = value === undefined || isKey || isCompound(value) ? found.name : value;
   }
   return place;
 }

@@ -52,7 +52,7 @@ export function readJson(text: string, file: string): ReadText {
   return {
     input: JSON.parse(text),
     diagnostics: duplicateErrors(tree, at),
-    locate: (path) => at(rangeOf(tree, path)).span,
+    locate: (path, part) => at(rangeOf(tree, path, part)).span,
   };
 }
 

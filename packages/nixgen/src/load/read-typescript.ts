@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import type { Diagnostic, Path, Span } from "@nixgen/schema";
+import type { Diagnostic } from "@nixgen/schema";
 import { lineIndex, spanOf } from "./line-index.js";
 import { fileError } from "./load-catalogue.js";
 import type { ReadText } from "./loaded-config.js";
@@ -10,8 +10,8 @@ import { findForeignValues } from "./plain-data.js";
 
 const require = createRequire(import.meta.url);
 
-/** Runs a TypeScript or JavaScript config and takes what it exports as default. */
-export async function readTypeScript(file: string, text: string): Promise<ReadText> {
+/** Runs the TypeScript or JavaScript config at an absolute path and takes its default export. */
+export async function readTypeScript(text: string, file: string, place: string): Promise<ReadText> {
   const failed = (diagnostic: Diagnostic): ReadText => ({
     input: undefined,
     diagnostics: [diagnostic],
@@ -26,8 +26,8 @@ export async function readTypeScript(file: string, text: string): Promise<ReadTe
       }),
     );
   }
-  const run = await importConfig(file);
-  if (run.kind === "threw") return failed(describeError(run.error, file, text));
+  const run = await importConfig(place);
+  if (run.kind === "threw") return failed(describeError(run.error, text, file, place));
   if (!("default" in run.exports)) {
     const names = Object.keys(run.exports);
     const what = names.length === 0 ? "nothing" : `${names.join(", ")}, but nothing as default`;
@@ -59,7 +59,7 @@ type Run =
   | { readonly kind: "exports"; readonly exports: Readonly<Record<string, unknown>> }
   | { readonly kind: "threw"; readonly error: unknown };
 
-async function importConfig(file: string): Promise<Run> {
+async function importConfig(place: string): Promise<Run> {
   const { createJiti } = await import("jiti");
   const jiti = createJiti(import.meta.url, {
     fsCache: cacheFolder(),
@@ -73,7 +73,7 @@ async function importConfig(file: string): Promise<Run> {
     nativeModules: [require.resolve("@nixgen/schema"), require.resolve("nixgen")],
   });
   try {
-    const exports: Record<string, unknown> = await jiti.import(file);
+    const exports: Record<string, unknown> = await jiti.import(place);
     // A promise that is exported is awaited: `export default load()` is what people write.
     return {
       kind: "exports",
@@ -90,11 +90,11 @@ function cacheFolder(): string {
 }
 
 /** What a config's own mistake looks like: a syntax error, or an exception with a stack. */
-function describeError(error: unknown, file: string, text: string): Diagnostic {
+function describeError(error: unknown, text: string, file: string, place: string): Diagnostic {
   const index = lineIndex(text);
   const message = error instanceof Error ? error.message : String(error);
   const stack = error instanceof Error ? (error.stack ?? "") : "";
-  const [, line, column] = new RegExp(`${escapePattern(file)}:(\\d+):(\\d+)`).exec(stack) ?? [];
+  const [, line, column] = new RegExp(`${escapePattern(place)}:(\\d+):(\\d+)`).exec(stack) ?? [];
   const isSyntax = message.startsWith("ParseError:");
   // The parser counts columns from 0, a stack from 1.
   const offset = offsetAt(text, Number(line ?? 1), Number(column ?? 1) - (isSyntax ? 0 : 1));
@@ -126,10 +126,10 @@ function escapePattern(text: string): string {
 }
 
 /** The text is parsed for the first position that is asked for. */
-function lazyLocate(file: string, text: string): (path: Path) => Span {
-  let locate: ((path: Path) => Span) | undefined;
-  return (path) => {
+function lazyLocate(file: string, text: string): ReadText["locate"] {
+  let locate: ReadText["locate"] | undefined;
+  return (path, part) => {
     locate ??= locateInTypeScript(file, text);
-    return locate(path);
+    return locate(path, part);
   };
 }

@@ -52,7 +52,7 @@ export function readYaml(text: string, file: string): ReadText {
     return {
       input,
       diagnostics: [...keyErrors(tree, text, at), ...duplicateErrors(tree, at)],
-      locate: (path) => at(rangeOf(tree, path)).span,
+      locate: (path, part) => at(rangeOf(tree, path, part)).span,
     };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;

@@ -21,16 +21,18 @@ export interface SourceEntry {
 /**
  * The place that a diagnostic about a path points to: a scalar itself, and of what holds more
  * than one line the key that leads to it. Where nothing stands at the path, what encloses it.
+ * With `part` it is the key in any case.
  */
-export function rangeOf(root: SourceNode, path: Path): Range {
+export function rangeOf(root: SourceNode, path: Path, part?: "key"): Range {
   let node = root;
   let range = root.range;
-  for (const step of path) {
+  for (const [index, step] of path.entries()) {
+    const isKey = part === "key" && index === path.length - 1;
     if (node.kind === "mapping") {
       const entry = node.entries.findLast(({ key }) => key === String(step));
       if (entry === undefined) return range;
       node = entry.value;
-      range = node.kind === "scalar" ? node.range : entry.keyRange;
+      range = node.kind === "scalar" && !isKey ? node.range : entry.keyRange;
     } else if (node.kind === "list") {
       const item = node.items[Number(step)];
       if (item === undefined) return range;

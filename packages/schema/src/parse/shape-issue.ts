@@ -62,12 +62,13 @@ function error(code: ShapeCode, path: Path, message: string, hint?: string): Dia
 function unknownOption(key: string, path: Path, { schema }: Context): Diagnostic {
   const names = optionNames(schemaAt(schema, path));
   const meant = closest(key, names);
-  return error(
+  const unknown = error(
     "config/unknown-option",
     [...path, key],
     `There is no option ${showValue(key)} in ${path.length === 0 ? "the config" : optionName(path)}; the VM's build would stop at it.`,
     meant === undefined ? `Possible here: ${names.join(", ")}` : `Did you mean ${meant}?`,
   );
+  return { ...unknown, part: "key" };
 }
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -139,13 +140,8 @@ function invalidKey(path: Path, issues: readonly Issue[], context: Context): Dia
     if (issue.code !== "invalid_format") return [];
     const { expected, consequence } = formats[formatName(issue.format)];
     const shown = isSecret(path) ? "This user name" : `The name ${showValue(key)}`;
-    return [
-      error(
-        "config/malformed",
-        path,
-        `${shown} in ${optionName(path.slice(0, -1))} is not ${expected}. ${consequence}`,
-      ),
-    ];
+    const words = `${shown} in ${optionName(path.slice(0, -1))} is not ${expected}. ${consequence}`;
+    return [{ ...error("config/malformed", path, words), part: "key" as const }];
   });
   const entry = schemaAt(context.schema, path);
   const result = entry && z.safeParse(entry, valueAt(context.input, path));

@@ -1,0 +1,61 @@
+import type { CatalogueEntry } from "@nixgen/schema";
+
+const width = 80;
+
+/** The story of one code. */
+export function explainCode({
+  code,
+  severity,
+  title,
+  why,
+  remedy,
+  sources,
+}: CatalogueEntry): string {
+  return [
+    `${code} (${severity})`,
+    title,
+    "",
+    wrap(why),
+    "",
+    "What to do:",
+    wrap(remedy),
+    ...(sources.length === 0 ? [] : ["", `From: ${sources.join(", ")}`]),
+    "",
+  ].join("\n");
+}
+
+/** All codes, a line each. */
+export function explainTable(catalogue: readonly CatalogueEntry[]): string {
+  const rows = catalogue.map(({ code, severity, title, sources }) => [
+    code,
+    severity,
+    title,
+    sources.join(" "),
+  ]);
+  const widths = [0, 1, 2].map((column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows
+    .map(
+      (row) =>
+        `${row
+          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .join("  ")
+          .trimEnd()}\n`,
+    )
+    .join("");
+}
+
+function wrap(text: string): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line].join("\n");
+}
