@@ -122,6 +122,7 @@ describe("a preview", () => {
       expect(text).not.toMatch(/[ \t]\n/);
       for (const section of readHaproxy(text).sections.slice(1, expectedHeaders(config).length)) {
         const kubernetes = section.arguments[0] ?? "";
+        if (section.kind !== "listen") continue;
         if (!frontendsOf(config).some(([name]) => name === kubernetes)) continue;
         expect(lines.slice(section.line - 3, section.line - 1)).toEqual([
           "",

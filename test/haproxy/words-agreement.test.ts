@@ -27,7 +27,10 @@ function echoed(remark: HaproxyRemark | undefined): string {
   return argument ?? message.split(/ (?:at )?position/)[0] ?? "";
 }
 
-/** What `wordsByHaproxy` must answer if HAProxy reads the line as we do. */
+/**
+ * What `wordsByHaproxy` must answer if HAProxy reads the line as we do: to `.notice`, an empty
+ * word is as good as none.
+ */
 function expected(line: string): readonly string[] {
   const { words, problem } = readHaproxyLine(line);
   if (problem !== undefined) {
@@ -35,7 +38,7 @@ function expected(line: string): readonly string[] {
     return [refusal, refusal];
   }
   const [first, second] = words.map(({ value }) => value);
-  return [first ?? "x", second ?? first ?? ""];
+  return [first || "x", second || first || ""];
 }
 
 const refusals = {

@@ -4,5 +4,7 @@ export * from "@nixgen/schema";
 export { type Generated, generate } from "./emit/generate.js";
 export type { OutputFile } from "./emit/output-file.js";
 export { type RenderNixOptions, renderNix } from "./emit/render-nix.js";
+export { loadConfig } from "./load/load-config.js";
+export type { ConfigFormat, LoadedConfig } from "./load/loaded-config.js";
 export type { JsonValue } from "./nix/from-json.js";
 export { printNixModule } from "./nix/print-nix-module.js";
