@@ -51,6 +51,8 @@ export default defineConfig({
           binds: ["127.0.0.1:8001"],
           // The port that the application is exposed on in the pod.
           podPort: 8888,
+          // HAProxy would cut websockets after 30 seconds without traffic.
+          haproxyExtraConfig: "timeout tunnel 1h",
         },
       },
     },

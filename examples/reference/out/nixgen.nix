@@ -1,4 +1,4 @@
-# Made by nixgen from nixgen.config.yaml; changes belong there. sha256:4882a55ce9b454402268480d7eae8fb7c3a4ee9e53ddfe5f17e55265168f4f8b
+# Made by nixgen from nixgen.config.yaml; changes belong there. sha256:034e76e6bef15e645a62f6ce27a6337b66f2c1124f797951658f492fabf71e6a
 { ... }:
 {
   flyingcircus.kubernetes.frontend.billing = {
@@ -38,6 +38,7 @@
     balance = "leastconn";
     extraConfig = ''
       log global
+      default-server init-addr last,libc,none resolvers cluster
     '';
     options = [ ];
     timeout = {
@@ -90,6 +91,7 @@
     };
   };
   flyingcircus.services.nginx.virtualHosts."example.com" = {
+    enableACME = false;
     globalRedirect = "myapp.example.com";
     listenAddresses = [
       "192.0.2.11"

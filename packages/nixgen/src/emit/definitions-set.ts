@@ -24,6 +24,8 @@ const prefixes = [
   "flyingcircus/services/haproxy/listen",
   "flyingcircus/services/haproxy/frontend",
   "flyingcircus/services/haproxy/backend",
+  "networking",
+  "networking/firewall",
 ].map((pattern) => pattern.split("/"));
 
 /** The options that the user set, as the body of a NixOS module, sorted by the bytes of their names. */

@@ -7,7 +7,9 @@ export type OptionValue =
   | readonly OptionValue[]
   | { readonly [name: string]: OptionValue };
 
-/** The options that the user set and nothing else: what is emitted as the NixOS module. */
+/** What is emitted as the NixOS module: the options that the user set, and the ports they need. */
 export interface Definitions {
   readonly flyingcircus?: { readonly [name: string]: OptionValue };
+  /** `networking.firewall`, where binds are public that the platform's firewall would close (T22). */
+  readonly networking?: { readonly [name: string]: OptionValue };
 }

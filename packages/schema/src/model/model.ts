@@ -1,4 +1,4 @@
-import type { NetworkConfig, Release, ResourceGroupConfig } from "../options/config.js";
+import type { Config, NetworkConfig, Release, ResourceGroupConfig } from "../options/config.js";
 import type { Definitions } from "./definitions.js";
 import type { HaproxyModel } from "./haproxy-model.js";
 import type { Webgateway } from "./webgateway.js";
@@ -13,6 +13,8 @@ export interface Model {
   readonly haproxy: HaproxyModel;
   /** At least one: without `resourceGroup`, a nameless one whose addresses are unknown. */
   readonly webgateways: readonly Webgateway[];
+  /** The config itself with every default filled in, for rules about options that leave no trace. */
+  readonly config: Config;
   /** The options that the user set, for the NixOS module. */
   readonly definitions: Definitions;
 }

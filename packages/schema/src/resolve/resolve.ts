@@ -3,19 +3,26 @@ import type { Model } from "../model/model.js";
 import type { Webgateway } from "../model/webgateway.js";
 import type { Config } from "../options/config.js";
 import { resolveDefinitions } from "./resolve-definitions.js";
+import { resolveFirewall } from "./resolve-firewall.js";
 import { resolveHaproxy } from "./resolve-haproxy.js";
 import { resolveWebgateways } from "./resolve-webgateways.js";
 
 /** Decides everything that a config leaves open; `given` is the same config without defaults. */
 export function resolve(config: Config, given: unknown): Model {
+  const { resourceGroup } = config;
   const webgateways = resolveWebgateways(config);
+  const haproxy = resolveHaproxy(config);
   return {
     release: config.platform.release,
-    resourceGroup: config.resourceGroup,
+    resourceGroup,
     network: config.flyingcircus.kubernetes.network,
-    haproxy: resolveHaproxy(config),
+    haproxy,
     webgateways,
-    definitions: resolveDefinitions(given, proxyUrls(webgateways)),
+    config,
+    definitions: {
+      ...resolveDefinitions(given, proxyUrls(webgateways)),
+      ...resolveFirewall({ haproxy, webgateways, resourceGroup }),
+    },
   };
 }
 

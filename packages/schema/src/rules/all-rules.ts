@@ -1,15 +1,83 @@
+import { bindDuplicate } from "./bind-duplicate.js";
+import { bindFirewall } from "./bind-firewall.js";
+import { bindHostName } from "./bind-host-name.js";
+import { bindNginxPort } from "./bind-nginx-port.js";
+import { bindNone } from "./bind-none.js";
+import { bindPlatformListener } from "./bind-platform-listener.js";
+import { bindReservedPort } from "./bind-reserved-port.js";
+import { bindShadowed } from "./bind-shadowed.js";
 import { bindSyntax } from "./bind-syntax.js";
+import { bindUnknownAddress } from "./bind-unknown-address.js";
+import { dnsNoHold } from "./dns-no-hold.js";
+import { dnsPrefersIpv6 } from "./dns-prefers-ipv6.js";
+import { dnsServiceAtStart } from "./dns-service-at-start.js";
+import { frontendClientAddress } from "./frontend-client-address.js";
+import { frontendExtraMaxconn } from "./frontend-extra-maxconn.js";
+import { frontendIdleTimeout } from "./frontend-idle-timeout.js";
+import { frontendIngressPort } from "./frontend-ingress-port.js";
+import { frontendLateDefaultServer } from "./frontend-late-default-server.js";
+import { frontendLoadBalancerPort } from "./frontend-load-balancer-port.js";
+import { frontendMergedSection } from "./frontend-merged-section.js";
+import { frontendNoEffect } from "./frontend-no-effect.js";
+import { frontendPlainToTls } from "./frontend-plain-to-tls.js";
+import { frontendServiceName } from "./frontend-service-name.js";
+import { frontendStatsName } from "./frontend-stats-name.js";
+import { frontendTcpChecks } from "./frontend-tcp-checks.js";
+import { frontendTlsInHttpMode } from "./frontend-tls-in-http-mode.js";
+import { frontendTlsTwice } from "./frontend-tls-twice.js";
+import { haproxyDefaultsMode } from "./haproxy-defaults-mode.js";
+import { haproxyDroppedLines } from "./haproxy-dropped-lines.js";
+import { haproxyDroppedTimeouts } from "./haproxy-dropped-timeouts.js";
+import { haproxyImplicitMode } from "./haproxy-implicit-mode.js";
 import { haproxyOpensSection } from "./haproxy-opens-section.js";
 import { haproxyReadsDifferently } from "./haproxy-reads-differently.js";
+import { haproxySameName } from "./haproxy-same-name.js";
+import { haproxyStrayLines } from "./haproxy-stray-lines.js";
 import { nginxLogName } from "./nginx-log-name.js";
 import { nginxReadsDifferently } from "./nginx-reads-differently.js";
 import { nginxUnbalanced } from "./nginx-unbalanced.js";
+import { podsDnsLimit } from "./pods-dns-limit.js";
+import { podsUneven } from "./pods-uneven.js";
 import { proxyNoReachableBind } from "./proxy-no-reachable-bind.js";
 import { proxyUnknownFrontend } from "./proxy-unknown-frontend.js";
 import type { Rule } from "./rule.js";
 
 /** Every rule, in the order in which they run. */
 export const allRules: readonly Rule[] = [
+  podsUneven,
+  podsDnsLimit,
+  haproxyStrayLines,
+  haproxySameName,
+  haproxyImplicitMode,
+  haproxyDroppedTimeouts,
+  haproxyDroppedLines,
+  haproxyDefaultsMode,
+  frontendTlsTwice,
+  frontendTlsInHttpMode,
+  frontendTcpChecks,
+  frontendStatsName,
+  frontendServiceName,
+  frontendPlainToTls,
+  frontendNoEffect,
+  frontendMergedSection,
+  frontendLoadBalancerPort,
+  frontendLateDefaultServer,
+  frontendIngressPort,
+  frontendIdleTimeout,
+  frontendExtraMaxconn,
+  frontendClientAddress,
+  dnsServiceAtStart,
+  dnsPrefersIpv6,
+  dnsNoHold,
+  bindUnknownAddress,
+  bindShadowed,
+  bindReservedPort,
+  bindPlatformListener,
+  bindNone,
+  bindNginxPort,
+  bindHostName,
+  bindFirewall,
+  bindDuplicate,
   bindSyntax,
   haproxyOpensSection,
   haproxyReadsDifferently,

@@ -4,6 +4,7 @@ import type { Model } from "../model/model.js";
 /** What a rule found in one place; its code and severity are the rule's. */
 export interface Finding {
   readonly path: Path;
+  readonly part?: "key";
   readonly message: string;
   readonly hint?: string;
   readonly related?: readonly RelatedPlace[];

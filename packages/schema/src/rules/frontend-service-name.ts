@@ -1,0 +1,64 @@
+import type { KubernetesFrontend } from "../model/haproxy-model.js";
+import { showValue } from "../text/show-value.js";
+import type { Finding, Rule } from "./rule.js";
+
+const longestDnsName = 253;
+
+/** Finds Services and namespaces that cannot exist, because their names are no DNS labels. */
+export const frontendServiceName: Rule = {
+  code: "frontend/service-name",
+  severity: "error",
+  title: "Service or namespace that cannot exist",
+  why: "Kubernetes takes lower-case DNS labels only as names of Services and namespaces. The platform builds the DNS name of any text: with an upper-case letter, `_` or a dot in it HAProxy starts, asks for a name that nobody has, and answers 503 (tried with HAProxy 2.6).",
+  remedy:
+    "Set `serviceName` to the Service's name; without it the frontend's own name stands for it.",
+  sources: ["T17", "R44"],
+  *check({ haproxy, config }) {
+    for (const frontend of haproxy.frontends) {
+      if (frontend.target.kind === "lbServicePort") continue;
+      const { serviceName, namespace } =
+        config.flyingcircus.kubernetes.frontend[frontend.name] ?? {};
+      yield* checkLabel(
+        frontend,
+        serviceName ?? frontend.name,
+        serviceName === null ? undefined : "serviceName",
+      );
+      yield* checkLabel(frontend, namespace ?? "default", "namespace");
+      yield* checkLength(frontend);
+    }
+  },
+};
+
+function* checkLabel(
+  { path, name: frontend }: KubernetesFrontend,
+  name: string,
+  option: "serviceName" | "namespace" | undefined,
+): Iterable<Finding> {
+  if (isLabel(name)) return;
+  const kind = option === "namespace" ? "namespace" : "Service";
+  const suggestion = name.toLowerCase().replace(/[^a-z0-9-]+/g, "-");
+  yield {
+    path: option === undefined ? path : [...path, option],
+    ...(option === undefined ? { part: "key" as const } : {}),
+    message: `Frontend ${showValue(frontend)} asks the cluster's DNS for the ${kind} ${showValue(name)}, which cannot exist: such names are 1 to 63 lower-case letters, digits and \`-\`. HAProxy would find no pod, and answer 503.`,
+    hint:
+      option === undefined
+        ? `Set serviceName to the Service's real name${isLabel(suggestion) ? `, such as ${suggestion}` : ""}.`
+        : `Write the ${kind}'s real name.`,
+  };
+}
+
+function* checkLength({ path, target }: KubernetesFrontend): Iterable<Finding> {
+  const dnsName = target.kind === "podPort" ? target.template.dnsName : undefined;
+  if (dnsName === undefined || dnsName.length <= longestDnsName) return;
+  yield {
+    path,
+    part: "key",
+    message: `The DNS name ${showValue(dnsName)} is longer than ${longestDnsName} characters; no DNS server knows such a name.`,
+    hint: "Use shorter names.",
+  };
+}
+
+function isLabel(name: string): boolean {
+  return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(name);
+}
