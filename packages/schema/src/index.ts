@@ -22,6 +22,9 @@ export {
   readHaproxyLine,
 } from "./haproxy/words.js";
 export { configJsonSchema } from "./json-schema/config-json-schema.js";
+export type { ListeningProgram } from "./listeners/listener.js";
+export { type ListenerMapEntry, listenerMap } from "./listeners/listener-map.js";
+export type { Reach } from "./listeners/reach.js";
 export type * from "./model/haproxy-model.js";
 export type { Model } from "./model/model.js";
 export type * from "./model/nginx-model.js";

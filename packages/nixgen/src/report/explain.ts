@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from "@nixgen/schema";
+import { columns } from "./columns.js";
 
 const width = 80;
 
@@ -26,24 +27,14 @@ export function explainCode({
 
 /** All codes, a line each. */
 export function explainTable(catalogue: readonly CatalogueEntry[]): string {
-  const rows = catalogue.map(({ code, severity, title, sources }) => [
-    code,
-    severity,
-    title,
-    sources.join(" "),
-  ]);
-  const widths = [0, 1, 2].map((column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  return columns(
+    catalogue.map(({ code, severity, title, sources }) => [
+      code,
+      severity,
+      title,
+      sources.join(" "),
+    ]),
   );
-  return rows
-    .map(
-      (row) =>
-        `${row
-          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-          .join("  ")
-          .trimEnd()}\n`,
-    )
-    .join("");
 }
 
 function wrap(text: string): string {

@@ -41,7 +41,7 @@ interface Found {
 }
 
 function readIpv6(text: string): Found | undefined {
-  if (!/^[0-9A-Fa-f:.]+$/.test(text) || !Address6.isValid(text)) return undefined;
+  if (!/^[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*$/.test(text) || !Address6.isValid(text)) return undefined;
   const parsed = new Address6(text);
   const canonical = parsed.correctForm();
   if (canonical === wildcard6) return { family: 6, address: { kind: "wildcard", family: 6 } };

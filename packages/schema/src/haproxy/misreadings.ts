@@ -8,8 +8,14 @@ export interface Misreading {
   readonly hint: string;
 }
 
+/** Whether there is nothing in a text that HAProxy could take for anything but itself. */
+function isHarmless(text: string): boolean {
+  return text.length < 60 && /^[\w .:,/@*%=+-]*$/.test(text);
+}
+
 /** What HAProxy misreads in the words behind a keyword. */
 export function misreadingsOfWords(text: string): readonly Misreading[] {
+  if (isHarmless(text)) return [];
   const { comment } = readHaproxyLine(text);
   const found = misreadings(text);
   return comment === undefined ? found : [...found, misreadComment(text, comment)];
@@ -17,6 +23,7 @@ export function misreadingsOfWords(text: string): readonly Misreading[] {
 
 /** What HAProxy misreads in a line of a verbatim text, where comments are welcome. */
 export function misreadingsOfLine(line: string): readonly Misreading[] {
+  if (isHarmless(line)) return [];
   if (line.trimStart().startsWith("[")) {
     return [
       {

@@ -1,6 +1,7 @@
 import type { Path } from "../diagnostic.js";
 import type { ExtraLines, HaproxyModel, ProxySettings } from "../model/haproxy-model.js";
 import type { Sourced } from "../model/sourced.js";
+import { oncePer } from "../once-per.js";
 import { frontendSection } from "../resolve/frontend-section.js";
 
 /** A text of the user's that the platform copies unescaped into HAProxy's file. */
@@ -15,7 +16,7 @@ export interface UserText {
 }
 
 /** Every such text of a configuration, those of frontends that the platform ignores included. */
-export function userTexts(haproxy: HaproxyModel): readonly UserText[] {
+export const userTexts = oncePer((haproxy: HaproxyModel): readonly UserText[] => {
   const { global, defaults, sections, extraConfig, frontends, kubernetes } = haproxy;
   const ignored = kubernetes ? [] : frontends.map(frontendSection);
   return [
@@ -26,7 +27,7 @@ export function userTexts(haproxy: HaproxyModel): readonly UserText[] {
     ...[defaults, ...sections, ...ignored].flatMap(settingsTexts),
     ...extraConfig.flatMap(({ value, path }) => userText("file", value, path)),
   ];
-}
+});
 
 function settingsTexts(settings: ProxySettings): readonly UserText[] {
   const { balance, options, binds, servers, extraConfig } = settings;
@@ -57,5 +58,6 @@ function userText(
   value: string,
   path: Path | undefined,
 ): readonly UserText[] {
-  return path === undefined ? [] : [{ kind, value, path }];
+  // Nothing can be wrong with an empty text.
+  return path === undefined || value === "" ? [] : [{ kind, value, path }];
 }

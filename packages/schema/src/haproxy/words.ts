@@ -128,7 +128,7 @@ function endOfReading(line: string, at: number): Pick<HaproxyLine, "comment" | "
 
 /** Whether C's `isspace` holds: also the carriage return, which ends a line elsewhere. */
 function isBlank(character: string): boolean {
-  return /^[ \t\v\f\r]$/.test(character);
+  return character !== "" && " \t\v\f\r".includes(character);
 }
 
 function skipBlanks(line: string, from: number): number {

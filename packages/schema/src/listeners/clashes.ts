@@ -1,5 +1,12 @@
-import { type InternetListener, isInternet, type Listener } from "./listener.js";
+import {
+  type AddressListener,
+  hasAddress,
+  type InternetListener,
+  isInternet,
+  type Listener,
+} from "./listener.js";
 import { findOverlaps, portIndex } from "./port-index.js";
+import { isLoopback, isPrivate } from "./reach.js";
 
 /**
  * How two listeners of different owners get in each other's way (T2, T3, T48):
@@ -16,17 +23,22 @@ export interface Clash {
 
 /** All clashes among the listeners of one webgateway, in time that is not quadratic. */
 export function findClashes(listeners: readonly Listener[]): readonly Clash[] {
-  const sockets = listeners.filter(isInternet);
+  const internet = listeners.filter(isInternet);
+  const sockets = internet.filter(hasAddress);
   const haproxy = sockets.filter(({ program }) => program === "haproxy");
   const others = sockets.filter(({ program }) => program !== "haproxy");
   return [
     ...sharedSockets(haproxy),
     ...shadowedSockets(haproxy),
     ...refusedSockets(haproxy, others),
+    ...refusedPublicSockets(
+      haproxy,
+      internet.filter(({ socket }) => socket.kind === "public"),
+    ),
   ];
 }
 
-function sharedSockets(haproxy: readonly InternetListener[]): readonly Clash[] {
+function sharedSockets(haproxy: readonly AddressListener[]): readonly Clash[] {
   return [...byAddress(haproxy).values()].flatMap((group) => {
     const platform = portIndex(group.filter(({ path }) => path === undefined));
     const users = group.filter(({ path }) => path !== undefined);
@@ -41,7 +53,7 @@ function sharedSockets(haproxy: readonly InternetListener[]): readonly Clash[] {
 }
 
 /** Which wildcards lose a part of their traffic to listeners on single addresses. */
-function shadowedSockets(haproxy: readonly InternetListener[]): readonly Clash[] {
+function shadowedSockets(haproxy: readonly AddressListener[]): readonly Clash[] {
   const single = haproxy.filter(({ socket }) => socket.kind === "ip");
   const indexes = {
     4: portIndex(single.filter(({ socket }) => socket.family === 4)),
@@ -58,14 +70,14 @@ function shadowedSockets(haproxy: readonly InternetListener[]): readonly Clash[]
 
 /** The kernel gives a socket to one program; a wildcard takes every address of its family. */
 function refusedSockets(
-  haproxy: readonly InternetListener[],
-  others: readonly InternetListener[],
+  haproxy: readonly AddressListener[],
+  others: readonly AddressListener[],
 ): readonly Clash[] {
   const single = new Map(
     [...byAddress(others)].map(([address, group]) => [address, portIndex(group)]),
   );
   const wildcards = others.filter(({ socket }) => socket.kind === "wildcard");
-  const takers = (listeners: readonly InternetListener[]) => ({
+  const takers = (listeners: readonly AddressListener[]) => ({
     4: portIndex(listeners.filter((listener) => takesFamily(listener, 4))),
     6: portIndex(listeners.filter((listener) => takesFamily(listener, 6))),
   });
@@ -83,14 +95,27 @@ function refusedSockets(
   });
 }
 
-function takesFamily({ socket }: InternetListener, family: 4 | 6): boolean {
+/** Which binds may stand on public addresses that the config does not tell. */
+function refusedPublicSockets(
+  haproxy: readonly AddressListener[],
+  others: readonly InternetListener[],
+): readonly Clash[] {
+  const index = portIndex(others);
+  return haproxy.flatMap((listener) => {
+    if (isLoopback(listener.socket) || isPrivate(listener.socket)) return [];
+    const other = index.findOther(listener);
+    return other === undefined ? [] : [{ kind: "refused" as const, listener, other }];
+  });
+}
+
+function takesFamily({ socket }: AddressListener, family: 4 | 6): boolean {
   return socket.family === family || (family === 4 && socket.takesIpv4);
 }
 
 function byAddress(
-  listeners: readonly InternetListener[],
-): ReadonlyMap<string, readonly InternetListener[]> {
-  const groups = new Map<string, InternetListener[]>();
+  listeners: readonly AddressListener[],
+): ReadonlyMap<string, readonly AddressListener[]> {
+  const groups = new Map<string, AddressListener[]>();
   for (const listener of listeners) {
     const { socket } = listener;
     const key = socket.kind === "ip" ? socket.address : `*${socket.family}`;

@@ -3,6 +3,7 @@ import { type Bind, type BindListener, parseBind } from "../haproxy/bind.js";
 import { type ConfigLine, configLines, textSections } from "../haproxy/config-lines.js";
 import type { HaproxyModel, ProxySection } from "../model/haproxy-model.js";
 import type { Sourced } from "../model/sourced.js";
+import { oncePer } from "../once-per.js";
 import { showValue } from "../text/show-value.js";
 import type { Listener, Socket } from "./listener.js";
 
@@ -10,18 +11,16 @@ import type { Listener, Socket } from "./listener.js";
  * What HAProxy listens on: the binds of its sections and of verbatim texts, apart from what it
  * would refuse.
  */
-export function haproxyListeners(haproxy: HaproxyModel): readonly Listener[] {
-  return [
-    ...haproxy.sections.flatMap((section) =>
-      listenersOfSection([...section.binds, ...bindsInText(section)], {
-        ...ownerOf(section),
-        // A section of two definitions is one section: its binds do not compete.
-        ownerPath: [section.kind, section.name],
-      }),
-    ),
-    ...haproxy.extraConfig.flatMap(listenersOfText),
-  ];
-}
+export const haproxyListeners = oncePer((haproxy: HaproxyModel): readonly Listener[] => [
+  ...haproxy.sections.flatMap((section) =>
+    listenersOfSection([...section.binds, ...bindsInText(section)], {
+      ...ownerOf(section),
+      // A section of two definitions is one section: its binds do not compete.
+      ownerPath: [section.kind, section.name],
+    }),
+  ),
+  ...haproxy.extraConfig.flatMap(listenersOfText),
+]);
 
 type Owner = Pick<Listener, "owner" | "purpose" | "ownerPath">;
 

@@ -12,10 +12,14 @@ export type Socket =
       /** Whether an IPv6 wildcard takes IPv4 connections too, as Linux does unless told not to. */
       readonly takesIpv4: boolean;
     })
+  /** The VM's public addresses, where the config does not tell which those are. */
+  | { readonly kind: "public"; readonly ports: PortRange }
   | { readonly kind: "unix"; readonly path: string }
   | { readonly kind: "abns"; readonly name: string };
 
 export type InternetSocket = Extract<Socket, { readonly ports: PortRange }>;
+/** A socket whose addresses are known. */
+export type AddressSocket = Exclude<InternetSocket, { readonly kind: "public" }>;
 
 /** One socket of a webgateway, and whose it is. */
 export interface Listener {
@@ -34,6 +38,12 @@ export interface Listener {
 /** A listener on an address and port. */
 export type InternetListener = Listener & { readonly socket: InternetSocket };
 
+export type AddressListener = Listener & { readonly socket: AddressSocket };
+
+export function hasAddress(listener: InternetListener): listener is AddressListener {
+  return listener.socket.kind !== "public";
+}
+
 export function isInternet(listener: Listener): listener is InternetListener {
-  return listener.socket.kind === "wildcard" || listener.socket.kind === "ip";
+  return "ports" in listener.socket;
 }

@@ -8,7 +8,7 @@ import { platformListeners } from "./platform-listeners.js";
 /** Everything that listens on a webgateway: HAProxy's sections, virtual hosts, the platform's own. */
 export function listenersOf(
   { haproxy }: Pick<Model, "haproxy">,
-  { virtualHosts }: Webgateway,
+  webgateway: Webgateway,
 ): readonly Listener[] {
-  return [...haproxyListeners(haproxy), ...nginxListeners(virtualHosts), ...platformListeners];
+  return [...haproxyListeners(haproxy), ...nginxListeners(webgateway), ...platformListeners];
 }

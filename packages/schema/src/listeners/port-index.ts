@@ -2,21 +2,21 @@ import type { PortRange } from "../haproxy/bind.js";
 import type { InternetListener } from "./listener.js";
 
 /** Of listeners that begin up to some port, the two of different owners that reach furthest. */
-interface Furthest {
-  readonly first: InternetListener;
-  readonly other: InternetListener | undefined;
+interface Furthest<T> {
+  readonly first: T;
+  readonly other: T | undefined;
 }
 
 /** Listeners by port, so that those which share a port are found without comparing all pairs. */
-export interface PortIndex {
+export interface PortIndex<T> {
   /** A listener of another owner that shares a port with this one. */
-  readonly findOther: (listener: InternetListener) => InternetListener | undefined;
+  readonly findOther: (listener: InternetListener) => T | undefined;
 }
 
 /** Sorts listeners by port once; each look-up then takes logarithmic time. */
-export function portIndex(listeners: readonly InternetListener[]): PortIndex {
+export function portIndex<T extends InternetListener>(listeners: readonly T[]): PortIndex<T> {
   const sorted = sortedByPort(listeners);
-  const furthest: Furthest[] = [];
+  const furthest: Furthest<T>[] = [];
   for (const listener of sorted) furthest.push(further(furthest.at(-1), listener));
   return {
     findOther(listener) {
@@ -27,16 +27,18 @@ export function portIndex(listeners: readonly InternetListener[]): PortIndex {
 }
 
 /** Two listeners of different owners that share a port. */
-export interface Overlap {
-  readonly listener: InternetListener;
+export interface Overlap<T> {
+  readonly listener: T;
   /** Begins at the same port or a lower one. */
-  readonly other: InternetListener;
+  readonly other: T;
 }
 
 /** Every listener that shares a port with one of another owner before it, with one such. */
-export function findOverlaps(listeners: readonly InternetListener[]): readonly Overlap[] {
-  const overlaps: Overlap[] = [];
-  let furthest: Furthest | undefined;
+export function findOverlaps<T extends InternetListener>(
+  listeners: readonly T[],
+): readonly Overlap<T>[] {
+  const overlaps: Overlap<T>[] = [];
+  let furthest: Furthest<T> | undefined;
   for (const listener of sortedByPort(listeners)) {
     const other = overlapping(furthest, listener);
     if (other !== undefined) overlaps.push({ listener, other });
@@ -53,11 +55,14 @@ export function sharedPorts(a: InternetListener, b: InternetListener): PortRange
   };
 }
 
-function sortedByPort(listeners: readonly InternetListener[]): readonly InternetListener[] {
+function sortedByPort<T extends InternetListener>(listeners: readonly T[]): readonly T[] {
   return listeners.toSorted((a, b) => a.socket.ports.first - b.socket.ports.first);
 }
 
-function further(before: Furthest | undefined, listener: InternetListener): Furthest {
+function further<T extends InternetListener>(
+  before: Furthest<T> | undefined,
+  listener: T,
+): Furthest<T> {
   if (before === undefined) return { first: listener, other: undefined };
   const { first, other } = before;
   if (listener.socket.ports.last > first.socket.ports.last) {
@@ -68,10 +73,10 @@ function further(before: Furthest | undefined, listener: InternetListener): Furt
   return isOther && isFurther ? { first, other: listener } : before;
 }
 
-function overlapping(
-  furthest: Furthest | undefined,
+function overlapping<T extends InternetListener>(
+  furthest: Furthest<T> | undefined,
   listener: InternetListener,
-): InternetListener | undefined {
+): T | undefined {
   if (furthest === undefined) return undefined;
   const candidate = isSameOwner(furthest.first, listener) ? furthest.other : furthest.first;
   return candidate !== undefined && candidate.socket.ports.last >= listener.socket.ports.first

@@ -20,7 +20,7 @@ export interface KnownAddresses {
 /** From where a socket is reached; where no address is known, private ones stay private. */
 export function reachOf(socket: Socket, known: KnownAddresses | undefined): Reach {
   if (socket.kind === "unix" || socket.kind === "abns") return "this VM";
-  if (socket.kind === "wildcard") return "internet";
+  if (socket.kind === "wildcard" || socket.kind === "public") return "internet";
   if (isLoopback(socket)) return "this VM";
   if (known === undefined) return isPrivate(socket) ? "resource group" : "internet";
   if (known.fe.some((address) => isSame(address, socket))) return "internet";
@@ -37,7 +37,7 @@ export function addressesOf(
 
 /** Whether only programs on the VM reach the address. */
 export function isLoopback(socket: InternetSocket): boolean {
-  if (socket.kind === "wildcard") return false;
+  if (socket.kind !== "ip") return false;
   return socket.family === 4 ? socket.address.startsWith("127.") : socket.address === "::1";
 }
 
@@ -59,7 +59,8 @@ const privateRanges4 = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64
 );
 const privateRanges6 = ["fc00::/7", "fe80::/10"].map((range) => new Address6(range));
 
-function isPrivate(socket: InternetSocket): boolean {
+/** Whether no address of the internet is meant. */
+export function isPrivate(socket: InternetSocket): boolean {
   if (socket.kind !== "ip") return false;
   return socket.family === 4
     ? privateRanges4.some((range) => new Address4(socket.address).isInSubnet(range))

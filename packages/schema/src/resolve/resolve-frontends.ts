@@ -1,6 +1,7 @@
 import type { Path } from "../diagnostic.js";
 import type { FrontendTarget, KubernetesFrontend, Server } from "../model/haproxy-model.js";
 import type { Sourced } from "../model/sourced.js";
+import { oncePer } from "../once-per.js";
 import type { Config, FrontendConfig } from "../options/config.js";
 import { portOptions } from "../options/frontend-options.js";
 import { sortedEntries } from "../text/compare-bytes.js";
@@ -8,12 +9,12 @@ import { sortedEntries } from "../text/compare-bytes.js";
 const frontendsPath: Path = ["flyingcircus", "kubernetes", "frontend"];
 
 /** The entries of `kubernetes.frontend` that give a port, sorted by name. */
-export function resolveFrontends(config: Config): readonly KubernetesFrontend[] {
-  return sortedEntries(config.flyingcircus.kubernetes.frontend).flatMap(([name, frontend]) => {
+export const resolveFrontends = oncePer((config: Config): readonly KubernetesFrontend[] =>
+  sortedEntries(config.flyingcircus.kubernetes.frontend).flatMap(([name, frontend]) => {
     const target = resolveTarget(config, name, frontend);
     return target === undefined ? [] : [resolveFrontend(name, frontend, target)];
-  });
-}
+  }),
+);
 
 function resolveFrontend(
   name: string,

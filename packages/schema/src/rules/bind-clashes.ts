@@ -5,9 +5,10 @@ import { listenersOf } from "../listeners/listeners-of.js";
 import { sharedPorts } from "../listeners/port-index.js";
 import { showAddress, showPorts } from "../listeners/show-socket.js";
 import type { Model } from "../model/model.js";
+import { oncePer } from "../once-per.js";
 
 /** The clashes on any webgateway, each once. */
-export function clashesOf(model: Model): readonly Clash[] {
+export const clashesOf = oncePer((model: Model): readonly Clash[] => {
   const seen = new Map<string, Clash>();
   for (const webgateway of model.webgateways) {
     for (const clash of findClashes(listenersOf(model, webgateway))) {
@@ -17,7 +18,7 @@ export function clashesOf(model: Model): readonly Clash[] {
     }
   }
   return [...seen.values()];
-}
+});
 
 /** The address and ports that two listeners both want, as a bind writes them. */
 export function showShared({ listener, other }: Clash): string {

@@ -5,6 +5,22 @@ import { describeRule } from "./rule.test-kit.js";
 describeRule(bindNginxPort, {
   bad: [
     {
+      title: "public addresses, where the config does not tell which nginx has",
+      config: {
+        flyingcircus: {
+          kubernetes: {
+            frontend: {
+              a: { podPort: 80, mode: "tcp", binds: ["192.0.2.11:443"] },
+              b: { podPort: 80, mode: "tcp", binds: ["*:80"] },
+            },
+          },
+          services: { nginx: { virtualHosts: { h: { forceSSL: true } } } },
+        },
+      },
+      at: [atFrontend("a", "binds", 0), atFrontend("b", "binds", 0)],
+      says: /nginx listens on FE:(443|80) for virtual host "h"/,
+    },
+    {
       title: "scenarios 1 and 2 on one address",
       config: onWebgateway(
         {
@@ -45,6 +61,17 @@ describeRule(bindNginxPort, {
     },
   ],
   good: [
+    {
+      title: "loopback and private addresses, where the config does not tell the public ones",
+      config: {
+        flyingcircus: {
+          kubernetes: {
+            frontend: { a: { podPort: 80 }, b: { podPort: 80, binds: ["172.22.0.11:443"] } },
+          },
+          services: { nginx: { virtualHosts: { h: { forceSSL: true } } } },
+        },
+      },
+    },
     {
       title: "no virtual host",
       config: onWebgateway({ a: { lbServicePort: 443, mode: "tcp", binds: ["192.0.2.11:443"] } }),

@@ -24,7 +24,7 @@ export const bindUnknownAddress: Rule = {
       const { path, owner } = listener;
       if (!isInternet(listener) || path === undefined) continue;
       const { socket } = listener;
-      if (socket.kind === "wildcard" || isLoopback(socket)) continue;
+      if (socket.kind !== "ip" || isLoopback(socket)) continue;
       if (addresses.some((address) => isSame(address, socket))) continue;
       const place = `${path.join("\0")} ${socket.address}`;
       if (reported.has(place)) continue;
