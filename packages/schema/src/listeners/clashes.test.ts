@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { findClashes } from "./clashes.js";
-import type { InternetListener, ListeningProgram } from "./listener.js";
+import type { AddressListener, ListeningProgram } from "./listener.js";
 
 interface Spec {
   readonly program: ListeningProgram;
@@ -25,7 +25,7 @@ const specs: fc.Arbitrary<readonly Spec[]> = fc.array(
 function listener(
   { program, address, first, length, owner }: Spec,
   index: number,
-): InternetListener {
+): AddressListener {
   const ports = { first, last: first + length };
   const socket = address.startsWith("*")
     ? {
@@ -52,11 +52,9 @@ function listener(
 }
 
 /** What clashes, by comparing all pairs. */
-function expected(
-  listeners: readonly InternetListener[],
-): ReadonlyMap<string, ReadonlySet<string>> {
+function expected(listeners: readonly AddressListener[]): ReadonlyMap<string, ReadonlySet<string>> {
   const reported = new Map<string, Set<string>>();
-  const add = (kind: string, { path }: InternetListener) => {
+  const add = (kind: string, { path }: AddressListener) => {
     const places = reported.get(kind) ?? new Set();
     reported.set(kind, places.add(String(path)));
   };
@@ -77,21 +75,21 @@ function expected(
   return reported;
 }
 
-function sharePort(a: InternetListener, b: InternetListener): boolean {
+function sharePort(a: AddressListener, b: AddressListener): boolean {
   return a.socket.ports.first <= b.socket.ports.last && b.socket.ports.first <= a.socket.ports.last;
 }
 
-function sameAddress(a: InternetListener, b: InternetListener): boolean {
+function sameAddress(a: AddressListener, b: AddressListener): boolean {
   if (a.socket.kind === "ip" && b.socket.kind === "ip")
     return a.socket.address === b.socket.address;
   return a.socket.kind === b.socket.kind && a.socket.family === b.socket.family;
 }
 
-function covers({ socket }: InternetListener, family: 4 | 6): boolean {
+function covers({ socket }: AddressListener, family: 4 | 6): boolean {
   return socket.family === family || (family === 4 && socket.takesIpv4);
 }
 
-function overlaps(a: InternetListener, b: InternetListener): boolean {
+function overlaps(a: AddressListener, b: AddressListener): boolean {
   if (a.socket.kind === "ip" && b.socket.kind === "ip") return sameAddress(a, b);
   if (a.socket.kind === "ip") return covers(b, a.socket.family);
   if (b.socket.kind === "ip") return covers(a, b.socket.family);

@@ -33,6 +33,10 @@ import { haproxyOpensSection } from "./haproxy-opens-section.js";
 import { haproxyReadsDifferently } from "./haproxy-reads-differently.js";
 import { haproxySameName } from "./haproxy-same-name.js";
 import { haproxyStrayLines } from "./haproxy-stray-lines.js";
+import { networkClusterDns } from "./network-cluster-dns.js";
+import { networkMustAgree } from "./network-must-agree.js";
+import { networkOverlap } from "./network-overlap.js";
+import { networkTooManyNodes } from "./network-too-many-nodes.js";
 import { nginxLogName } from "./nginx-log-name.js";
 import { nginxReadsDifferently } from "./nginx-reads-differently.js";
 import { nginxUnbalanced } from "./nginx-unbalanced.js";
@@ -41,6 +45,16 @@ import { podsUneven } from "./pods-uneven.js";
 import { proxyNoReachableBind } from "./proxy-no-reachable-bind.js";
 import { proxyUnknownFrontend } from "./proxy-unknown-frontend.js";
 import type { Rule } from "./rule.js";
+import { topologyAgentAddress } from "./topology-agent-address.js";
+import { topologyAgentPublic } from "./topology-agent-public.js";
+import { topologyDuplicateMachine } from "./topology-duplicate-machine.js";
+import { topologyNfsWithoutAgents } from "./topology-nfs-without-agents.js";
+import { topologyNoAgents } from "./topology-no-agents.js";
+import { topologyNoServer } from "./topology-no-server.js";
+import { topologyNoWebgateway } from "./topology-no-webgateway.js";
+import { topologyRoles } from "./topology-roles.js";
+import { topologySeveralServers } from "./topology-several-servers.js";
+import { topologyTooSmall } from "./topology-too-small.js";
 
 /** Every rule, in the order in which they run. */
 export const allRules: readonly Rule[] = [
@@ -86,4 +100,18 @@ export const allRules: readonly Rule[] = [
   nginxUnbalanced,
   proxyUnknownFrontend,
   proxyNoReachableBind,
+  networkClusterDns,
+  networkMustAgree,
+  networkOverlap,
+  networkTooManyNodes,
+  topologyAgentAddress,
+  topologyAgentPublic,
+  topologyDuplicateMachine,
+  topologyNfsWithoutAgents,
+  topologyNoAgents,
+  topologyNoServer,
+  topologyNoWebgateway,
+  topologyRoles,
+  topologySeveralServers,
+  topologyTooSmall,
 ];

@@ -1,0 +1,22 @@
+import { machinesOf, machinesPath, someNames } from "./machines.js";
+import type { Rule } from "./rule.js";
+
+/** Finds a cluster that has nowhere to run an application. */
+export const topologyNoAgents: Rule = {
+  code: "topology/no-agents",
+  severity: "error",
+  title: "Frontends without a k3s-agent",
+  why: "Applications run on agents only. Without any, the platform writes a listen section without servers for lbServicePort, which is valid and answers 503 (tried by evaluating the platform's modules).",
+  remedy: "Add a VM with the role k3s-agent; one is sufficient to start.",
+  sources: ["T18", "R5", "R9"],
+  *check(model) {
+    const names = model.haproxy.frontends.map(({ name }) => name);
+    if (machinesOf(model, "k3s-server").length === 0 || names.length === 0) return;
+    if (machinesOf(model, "k3s-agent").length > 0) return;
+    yield {
+      path: machinesPath,
+      message: `No VM has the role k3s-agent, so nothing can answer behind the frontends ${someNames(names)}.`,
+      hint: '{ name: knode0, roles: ["k3s-agent"], srv: ["172.22.0.21"] }',
+    };
+  },
+};
