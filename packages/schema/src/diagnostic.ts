@@ -24,6 +24,7 @@ export interface Span {
 /** Another place that a diagnostic speaks of, such as the other side of a conflict. */
 export interface RelatedPlace {
   readonly path: Path;
+  readonly part?: "key";
   readonly message: string;
   readonly span?: Span;
 }

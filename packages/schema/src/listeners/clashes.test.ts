@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { findClashes } from "./clashes.js";
-import type { AddressListener, ListeningProgram } from "./listener.js";
+import type { AddressListener, InternetListener, ListeningProgram } from "./listener.js";
 
 interface Spec {
   readonly program: ListeningProgram;
@@ -75,7 +75,7 @@ function expected(listeners: readonly AddressListener[]): ReadonlyMap<string, Re
   return reported;
 }
 
-function sharePort(a: AddressListener, b: AddressListener): boolean {
+function sharePort(a: InternetListener, b: InternetListener): boolean {
   return a.socket.ports.first <= b.socket.ports.last && b.socket.ports.first <= a.socket.ports.last;
 }
 

@@ -37,12 +37,35 @@ import { networkClusterDns } from "./network-cluster-dns.js";
 import { networkMustAgree } from "./network-must-agree.js";
 import { networkOverlap } from "./network-overlap.js";
 import { networkTooManyNodes } from "./network-too-many-nodes.js";
+import { nginxAcmeTwice } from "./nginx-acme-twice.js";
+import { nginxAcmeUnreachable } from "./nginx-acme-unreachable.js";
+import { nginxAcmeWildcard } from "./nginx-acme-wildcard.js";
+import { nginxCertificateUnused } from "./nginx-certificate-unused.js";
+import { nginxChallengeCaptured } from "./nginx-challenge-captured.js";
+import { nginxDuplicateLocation } from "./nginx-duplicate-location.js";
+import { nginxDuplicateName } from "./nginx-duplicate-name.js";
+import { nginxFastcgiParams } from "./nginx-fastcgi-params.js";
+import { nginxIpv6Brackets } from "./nginx-ipv6-brackets.js";
+import { nginxLocalhost } from "./nginx-localhost.js";
+import { nginxLogAddresses } from "./nginx-log-addresses.js";
 import { nginxLogName } from "./nginx-log-name.js";
+import { nginxLostHeaders } from "./nginx-lost-headers.js";
+import { nginxNoCertificate } from "./nginx-no-certificate.js";
+import { nginxNoListen } from "./nginx-no-listen.js";
+import { nginxPasswordInStore } from "./nginx-password-in-store.js";
 import { nginxReadsDifferently } from "./nginx-reads-differently.js";
+import { nginxRegexUri } from "./nginx-regex-uri.js";
+import { nginxRejectSsl } from "./nginx-reject-ssl.js";
+import { nginxRootAndAlias } from "./nginx-root-and-alias.js";
+import { nginxSecondHostHeader } from "./nginx-second-host-header.js";
+import { nginxSocketOptions } from "./nginx-socket-options.js";
+import { nginxSslModes } from "./nginx-ssl-modes.js";
+import { nginxTwoDefaults } from "./nginx-two-defaults.js";
 import { nginxUnbalanced } from "./nginx-unbalanced.js";
 import { podsDnsLimit } from "./pods-dns-limit.js";
 import { podsUneven } from "./pods-uneven.js";
 import { proxyNoReachableBind } from "./proxy-no-reachable-bind.js";
+import { proxyStatsPage } from "./proxy-stats-page.js";
 import { proxyUnknownFrontend } from "./proxy-unknown-frontend.js";
 import type { Rule } from "./rule.js";
 import { topologyAgentAddress } from "./topology-agent-address.js";
@@ -114,4 +137,27 @@ export const allRules: readonly Rule[] = [
   topologyRoles,
   topologySeveralServers,
   topologyTooSmall,
+  nginxAcmeTwice,
+  nginxAcmeUnreachable,
+  nginxAcmeWildcard,
+  nginxCertificateUnused,
+  nginxChallengeCaptured,
+  nginxDuplicateLocation,
+  nginxDuplicateName,
+  nginxFastcgiParams,
+  nginxIpv6Brackets,
+  nginxLocalhost,
+  nginxLogAddresses,
+  nginxLostHeaders,
+  nginxNoCertificate,
+  nginxNoListen,
+  nginxPasswordInStore,
+  nginxRegexUri,
+  nginxRejectSsl,
+  nginxRootAndAlias,
+  nginxSecondHostHeader,
+  nginxSocketOptions,
+  nginxSslModes,
+  nginxTwoDefaults,
+  proxyStatsPage,
 ];

@@ -1,9 +1,25 @@
 import { bindPlatformListener } from "./bind-platform-listener.js";
-import { atFrontend, frontends } from "./configs.test-kit.js";
+import { atFrontend, frontends, onWebgateway } from "./configs.test-kit.js";
 import { describeRule } from "./rule.test-kit.js";
 
 describeRule(bindPlatformListener, {
   bad: [
+    {
+      title: "the documented scenario, whose virtual host passes to the same port",
+      config: onWebgateway(
+        { myapp: { binds: ["127.0.0.1:8000"], podPort: 8888 } },
+        {},
+        {
+          "myapp.example.com": {
+            forceSSL: true,
+            locations: { "/": { proxyPass: "http://127.0.0.1:8000" } },
+          },
+        },
+      ),
+      at: atFrontend("myapp", "binds", 0),
+      says: "127.0.0.1:8000",
+      fixed: true,
+    },
     {
       title: "the documented bind",
       config: frontends({ myapp: { binds: ["127.0.0.1:8000"], podPort: 8888 } }),

@@ -1,4 +1,4 @@
-import type { Fix } from "../diagnostic.js";
+import type { Fix, Path } from "../diagnostic.js";
 import type { Clash } from "../listeners/clashes.js";
 import { freePorts } from "../listeners/free-port.js";
 import { isLoopback } from "../listeners/reach.js";
@@ -7,6 +7,7 @@ import type { Model } from "../model/model.js";
 import { capitalised, clashesOf } from "./bind-clashes.js";
 import { moveBind } from "./new-bind.js";
 import type { Rule } from "./rule.js";
+import { virtualHostsOf } from "./virtual-hosts.js";
 
 /** Finds binds on the very address and port of the platform's statistics page. */
 export const bindPlatformListener: Rule = {
@@ -18,10 +19,13 @@ export const bindPlatformListener: Rule = {
   sources: ["T1", "R34"],
   *check(model) {
     const freePort = freePorts(model);
+    let passing = locationsToStats(model);
     for (const clash of clashesOf(model)) {
       const { kind, listener, other } = clash;
       if (kind !== "shared" || other.path !== undefined || listener.path === undefined) continue;
-      const fix = fixOf(model, clash, freePort);
+      const fix = fixOf(model, clash, freePort, passing);
+      // They can follow one bind only.
+      if (fix !== undefined) passing = [];
       yield {
         path: listener.path,
         message: `${capitalised(listener.owner)} binds ${showSocket(listener.socket)}, where the platform's HAProxy statistics page listens: HAProxy accepts both and answers a third to a half of the requests with its admin page, from which anyone could take pods out of service.`,
@@ -32,12 +36,46 @@ export const bindPlatformListener: Rule = {
   },
 };
 
-/** Only what listens on loopback alone can move without anybody outside noticing. */
-function fixOf({ haproxy }: Model, { listener }: Clash, freePort: () => number): Fix | undefined {
-  const { path, socket } = listener;
+/**
+ * Only what listens on loopback alone can move without anybody outside noticing; what nginx passes
+ * to the old port by a URL, it then has to pass to the new one.
+ */
+function fixOf(
+  model: Model,
+  { listener: { path, socket } }: Clash,
+  freePort: () => number,
+  passing: readonly PassingLocation[],
+): Fix | undefined {
   if (path === undefined || !isLoopback(socket)) return undefined;
-  const bind = haproxy.sections
+  const bind = model.haproxy.sections
     .flatMap(({ binds }) => binds)
     .find((one) => one.path !== undefined && one.path.join("\0") === path.join("\0"));
-  return bind === undefined ? undefined : moveBind(path, bind.value, freePort());
+  if (bind === undefined) return undefined;
+  const port = freePort();
+  const move = moveBind(path, bind.value, port);
+  if (move === undefined) return undefined;
+  const edits = passing.map(({ path: at, url }) => ({
+    kind: "set" as const,
+    path: at,
+    value: url.replace(statsUrl, `$1:${port}`),
+  }));
+  return { ...move, edits: [...move.edits, ...edits] };
+}
+
+interface PassingLocation {
+  readonly path: Path;
+  readonly url: string;
+}
+
+const statsUrl = /^(http:\/\/(?:127\.0\.0\.1|localhost)):8000(?=\/|$)/i;
+
+/** Locations that pass to the statistics page's port by a URL that stands in the config. */
+function locationsToStats(model: Model): readonly PassingLocation[] {
+  return virtualHostsOf(model).flatMap(({ host, options }) =>
+    Object.entries(options.locations).flatMap(([match, { proxyPass }]) =>
+      typeof proxyPass === "string" && statsUrl.test(proxyPass)
+        ? [{ path: [...host.path, "locations", match, "proxyPass"], url: proxyPass }]
+        : [],
+    ),
+  );
 }
