@@ -1,4 +1,4 @@
-# Made by nixgen from nixgen.config.yaml; changes belong there. sha256:034e76e6bef15e645a62f6ce27a6337b66f2c1124f797951658f492fabf71e6a
+# Made by nixgen from nixgen.config.yaml; changes belong there. sha256:e21c27e903fa0964cda7008f19cd805908546392453a8777e9e9d698be3ac93c
 { ... }:
 {
   flyingcircus.kubernetes.frontend.billing = {
@@ -111,10 +111,10 @@
       }
       {
         addr = "192.0.2.11";
-        port = 443;
-        ssl = true;
-        reuseport = false;
         extraParameters = [ ];
+        port = 443;
+        reuseport = false;
+        ssl = true;
       }
     ];
     root = "/srv/files";

@@ -1,52 +1,51 @@
 import { resolve } from "node:path";
 import { renderNix } from "../emit/render-nix.js";
-import { type PlannedWrite, planWrite, systemReason } from "../write/plan-write.js";
-import { writeFile } from "../write/write-file.js";
+import { install } from "../write/install.js";
 import { type Arguments, isSet, textOption } from "./command.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
+import { holdSignals } from "./hold-signals.js";
 import type { Io } from "./io.js";
 import { readConfig } from "./read-config.js";
-
-/** Where the platform looks for modules; a timer builds the VM from it. */
-const platformDirectory = "/etc/local/nixos";
+import { remind } from "./remind.js";
+import { reportOutcome } from "./report-outcome.js";
+import { storeOf } from "./store-of.js";
+import { UsageError } from "./usage-error.js";
 
 /** Writes the NixOS module, unless an error stands. */
 export async function run(args: Arguments, io: Io): Promise<ExitCode> {
+  const keep = generationsToKeep(args);
   const config = await readConfig(args, 0, io);
   if (!config.ok || config.model === undefined) {
     io.stderr("Nothing was written.\n");
     return config.exitCode;
   }
   const directory = resolve(io.cwd, textOption(args, "out") ?? "out");
-  const force = isSet(args, "force");
-  for (const file of renderNix(config.model, { source: config.source })) {
-    const plan = await planWrite(directory, file, { force });
-    const problem = await carryOut(plan);
-    if (problem !== undefined) {
-      io.stderr(`nixgen: ${plan.target} was not written: ${problem}.\n`);
-      return exitCode.usage;
-    }
-    io.stdout(`${plan.target} ${outcomes[plan.kind]}\n`);
+  const store = keep === undefined ? undefined : await storeOf(directory, io);
+  if (store?.kind === "refused") {
+    throw new UsageError(`Nothing was written: ${store.reason}.`);
   }
-  if (directory === platformDirectory) io.stderr("Now: sudo fc-manage -b\n");
-  return exitCode.fine;
+  const force = isSet(args, "force");
+  let code: ExitCode = exitCode.fine;
+  for (const file of renderNix(config.model, { source: config.source })) {
+    const outcome = await holdSignals((signal) =>
+      install(directory, file, { force, signal, store: store?.path, keep }),
+    );
+    code = reportOutcome(outcome, io);
+    if (code !== exitCode.fine) return code;
+  }
+  remind(directory, io);
+  return code;
 }
 
-const outcomes = {
-  create: "created",
-  update: "updated",
-  unchanged: "is up to date",
-  refused: "refused",
-} as const satisfies Record<PlannedWrite["kind"], string>;
+/** The most generations that anybody could mean. */
+const mostGenerations = 1000;
 
-/** Does what is planned; why it could not, if it could not. */
-async function carryOut(plan: PlannedWrite): Promise<string | undefined> {
-  if (plan.kind === "refused") return plan.reason;
-  if (plan.kind === "unchanged") return undefined;
-  try {
-    await writeFile(plan);
-    return undefined;
-  } catch (error) {
-    return systemReason(error);
-  }
+function generationsToKeep(args: Arguments): number | undefined {
+  const text = textOption(args, "backup");
+  if (text === undefined) return undefined;
+  const number = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (number >= 1 && number <= mostGenerations) return number;
+  throw new UsageError(
+    `--backup ${text}: how many generations to keep, from 1 to ${mostGenerations}.`,
+  );
 }

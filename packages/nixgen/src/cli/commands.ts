@@ -12,6 +12,15 @@ const machine: CommandOption = {
   value: "NAME",
   description: "the webgateway to show, where there are several",
 };
+const noCode: CommandOption = {
+  type: "boolean",
+  description:
+    "refuse a TypeScript or JavaScript config, which would be run; for strangers' changes",
+};
+const force: CommandOption = {
+  type: "boolean",
+  description: "overwrite a file that nixgen did not write, or that was edited",
+};
 const format = (formats: string): CommandOption => ({
   type: "string",
   value: formats,
@@ -31,7 +40,12 @@ export const commands: readonly Command[] = [
     name: "check",
     summary: "print everything that is wrong with a config",
     positionals: [config],
-    options: { format: format("pretty|json|github|sarif") },
+    options: {
+      format: format("pretty|json|github|sarif"),
+      fix: { type: "boolean", description: "mend what can be mended, comments and layout kept" },
+      "dry-run": { type: "boolean", description: "with --fix: print the change instead" },
+      "no-code": noCode,
+    },
     load: () => import("./check.js"),
   },
   {
@@ -40,18 +54,37 @@ export const commands: readonly Command[] = [
     positionals: [config],
     options: {
       out,
-      force: {
-        type: "boolean",
-        description: "overwrite a file that nixgen did not write, or that was edited",
+      force,
+      backup: {
+        type: "string",
+        value: "N",
+        description: "keep the last N modules that were replaced; rollback returns to one",
       },
+      "no-code": noCode,
     },
     load: () => import("./build.js"),
+  },
+  {
+    name: "rollback",
+    summary: "put back a module that build --backup kept",
+    positionals: [],
+    options: {
+      out,
+      to: {
+        type: "string",
+        value: "GENERATION",
+        description: "its number; the one before what stands there if not given",
+      },
+      list: { type: "boolean", description: "list what is kept, and change nothing" },
+      force,
+    },
+    load: () => import("./rollback.js"),
   },
   {
     name: "diff",
     summary: "print what build would change; exit 1 if anything would",
     positionals: [config],
-    options: { out },
+    options: { out, "no-code": noCode },
     load: () => import("./diff.js"),
   },
   {
@@ -65,8 +98,16 @@ export const commands: readonly Command[] = [
         description: "nginx: a complete nginx.conf that runs as it is",
       },
       verify: { type: "boolean", description: "let the real haproxy or nginx check it" },
+      "no-code": noCode,
     },
     load: () => import("./preview.js"),
+  },
+  {
+    name: "listeners",
+    summary: "show who listens where on the webgateway, and who can reach it",
+    positionals: [config],
+    options: { machine, format: format("table|json") },
+    load: () => import("./listeners.js"),
   },
   {
     name: "schema",

@@ -1,3 +1,4 @@
+import { columns } from "../report/columns.js";
 import type { Command } from "./command.js";
 import { commands } from "./commands.js";
 
@@ -8,7 +9,7 @@ export function generalHelp(): string {
     "",
     "Usage: nixgen COMMAND [options]",
     "",
-    columns(commands.map(({ name, summary }) => [name, summary])),
+    indented(commands.map(({ name, summary }) => [name, summary])),
     "",
     "config  a file, or - for YAML or JSON on standard input;",
     "        without it: nixgen.config.{ts,mts,js,mjs,yaml,yml,json} in the working directory",
@@ -32,7 +33,7 @@ export function commandHelp(command: Command): string {
     usageLine(command),
     "",
     `${command.summary.charAt(0).toUpperCase()}${command.summary.slice(1)}.`,
-    ...(rows.length === 0 ? [] : ["", columns(rows)]),
+    ...(rows.length === 0 ? [] : ["", indented(rows)]),
     "",
   ].join("\n");
 }
@@ -44,7 +45,6 @@ export function usageLine({ name, positionals, options }: Command): string {
   return ["Usage: nixgen", name, ...words, ...rest].join(" ");
 }
 
-function columns(rows: readonly (readonly string[])[]): string {
-  const width = Math.max(...rows.map(([first = ""]) => first.length));
-  return rows.map(([first = "", second]) => `  ${first.padEnd(width)}  ${second}`).join("\n");
+function indented(rows: readonly (readonly string[])[]): string {
+  return columns(rows.map((row) => ["", ...row])).trimEnd();
 }

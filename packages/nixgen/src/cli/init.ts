@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { mkdir, open } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { findConfig } from "../load/find-config.js";
-import { systemReason } from "../write/plan-write.js";
+import { systemReason } from "../write/system-reason.js";
 import { type Arguments, isSet } from "./command.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import type { Io } from "./io.js";

@@ -5,7 +5,7 @@ import { loadConfig, loadText } from "../load/load-config.js";
 import type { LoadedConfig } from "../load/loaded-config.js";
 import { locateDiagnostics } from "../load/locate-diagnostics.js";
 import type { FormatName } from "../report/report.js";
-import type { Arguments } from "./command.js";
+import { type Arguments, isSet } from "./command.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
 import { printDiagnostics } from "./print-diagnostics.js";
@@ -22,12 +22,12 @@ export interface ReadConfig extends Compilation {
 
 /** Reads the config that the command line names at this position, or the one in the directory. */
 export async function readConfig(
-  { positionals }: Arguments,
+  args: Arguments,
   position: number,
   io: Io,
   format?: FormatName,
 ): Promise<ReadConfig> {
-  const { loaded, source } = await load(positionals[position], io);
+  const { loaded, source } = await load(args.positionals[position], io, !isSet(args, "no-code"));
   const compiled: Compilation =
     loaded.input === undefined ? { ok: false, diagnostics: [] } : compile(loaded.input);
   const diagnostics = locateDiagnostics([...loaded.diagnostics, ...compiled.diagnostics], loaded);
@@ -47,13 +47,17 @@ export async function readConfig(
 async function load(
   file: string | undefined,
   io: Io,
+  runCode: boolean,
 ): Promise<{ readonly loaded: LoadedConfig; readonly source: string }> {
   if (file === "-") {
     const source = "standard input";
     return { loaded: await loadText(await io.stdin(), { file: source }), source };
   }
   const found = file ?? (await discover(io.cwd));
-  return { loaded: await loadConfig(found, { directory: io.cwd }), source: basename(found) };
+  return {
+    loaded: await loadConfig(found, { directory: io.cwd, runCode }),
+    source: basename(found),
+  };
 }
 
 async function discover(directory: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { limits } from "../load/limits.js";
 import type { Io } from "./io.js";
 import { main } from "./main.js";
 
@@ -26,6 +27,12 @@ function processIo(): Io {
 
 async function readAll(): Promise<string> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(Buffer.from(chunk));
+    size += chunk.length;
+    // What is too large is refused by whoever reads it; it need not be waited for.
+    if (size > limits.mebibytes * 2 ** 20) break;
+  }
   return Buffer.concat(chunks).toString("utf8");
 }

@@ -47,7 +47,7 @@ function bindingsOf(
   return sortedEntries(set).flatMap(([name, value]) => {
     const path: AttributePath = prefix === undefined ? [name] : [...prefix, name];
     const at = [...place, name];
-    if (!isSet(value)) return [binding(path, fromJson(value))];
+    if (!isSet(value)) return [binding(path, fromJson(withSortedSets(value)))];
     const isEmpty = Object.keys(value).length === 0;
     return isPrefix(at) && !isEmpty
       ? bindingsOf(value, at, path)
@@ -55,10 +55,23 @@ function bindingsOf(
   });
 }
 
+/** A value that is no set; the sets in its lists have their names sorted, too. */
+function withSortedSets(value: JsonValue): JsonValue {
+  if (isList(value)) return value.map(withSortedSets);
+  if (!isSet(value)) return value;
+  return Object.fromEntries(
+    sortedEntries(value).map(([name, item]) => [name, withSortedSets(item)]),
+  );
+}
+
 type JsonSet = { readonly [name: string]: JsonValue };
 
 function isSet(value: JsonValue): value is JsonSet {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
 }
 
 function isPrefix(place: readonly string[]): boolean {

@@ -14,14 +14,20 @@ export const loadCatalogue = [
   }),
   file("config/too-large", {
     title: "File is too large, or too deeply nested",
-    why: "No config is larger than 32 MiB or deeper than 100 levels; a file that is was made to use up memory, or by mistake.",
-    remedy: "Name the right file.",
+    why: "No config is larger than 32 MiB, nests more than 100 levels, or holds more than 250,000 values, a text of more than 1,048,576 characters or more than 100 YAML aliases; a file that does was made to use up memory, or by mistake. Aliases count as what they stand for.",
+    remedy:
+      "Name the right file; or write out aliases, and split what is larger into several configs.",
   }),
   file("config/syntax", {
     title: "Syntax error",
     why: "The text is not what its file's ending says: YAML, JSON or TypeScript.",
     remedy:
       "Mend the text at the place that the message names, which is where reading it had to stop; the mistake is there or shortly before.",
+  }),
+  file("config/code", {
+    title: "Config is a program",
+    why: "A TypeScript or JavaScript config can do whatever the user who runs nixgen can do. With --no-code, which is meant for changes of strangers, it is not run.",
+    remedy: "Give the config as YAML or JSON, or leave out --no-code where you trust its authors.",
   }),
   file("config/empty", {
     title: "File is empty",

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Path } from "@nixgen/schema";
@@ -42,7 +42,7 @@ describe("what is wrong with a file", () => {
     ["yaml", "a: !secret x\n", "config/syntax", "1:4"],
     ["yaml", "a: *nowhere\n", "config/syntax", "1:5"],
     ["yaml", "? [a]\n: 1\n", "config/syntax", "1:1"],
-    ["yaml", `${"- ".repeat(200)}x\n`, "config/syntax", "1:201"],
+    ["yaml", `${"- ".repeat(200)}x\n`, "config/too-large", "1:203"],
     ["json", '{"a": 1,}', "config/syntax", "1:9"],
     ["json", '{\n  "a": 1\n  "b": 2\n}', "config/syntax", "3:3"],
     ["json", '{"a": 1} x', "config/syntax", "1:10"],
@@ -87,15 +87,106 @@ describe("what is wrong with a file", () => {
     ]);
     expect(input).toBeDefined();
   });
+});
 
-  it("stops an alias bomb, and a value that contains itself", async () => {
-    const bomb = [
-      "a0: &a0 x",
-      ...Array.from({ length: 12 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i},`.repeat(10)}]`),
-    ];
-    const { diagnostics, input } = await load(bomb.join("\n"), "yaml");
-    expect(diagnostics.map((one) => one.code)).toEqual(["config/syntax"]);
+describe("what is too large", () => {
+  const aliases = (count: number) =>
+    `a: &a x\nb: [${Array.from({ length: count }, () => "*a").join(", ")}]\n`;
+  const doubling = (levels: number) =>
+    [
+      "a0: &a0 [x]",
+      ...Array.from({ length: levels }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`),
+    ].join("\n");
+  const nested = (levels: number, end = "") => `${"[".repeat(levels)}${end}${"]".repeat(levels)}`;
+  const list = (count: number) => `[${"1,".repeat(count - 2)}1]`;
+  const letters = (count: number) => "x".repeat(count);
+  const manyLines = "a: 1\n".repeat(400_000);
+
+  it.each([
+    ["aliases", "yaml", aliases(100), aliases(101), "more than 100 aliases"],
+    ["values by aliases", "yaml", doubling(15), doubling(17), "more than 250,000 values"],
+    ["values by very many aliases", "yaml", doubling(15), doubling(50), "250,000 values"],
+    ["levels", "yaml", nested(100), nested(101), "more than 100 levels"],
+    [
+      "levels by aliases",
+      "yaml",
+      `a: &a ${nested(60)}\nb: ${nested(39, "*a")}\n`,
+      `a: &a ${nested(60)}\nb: ${nested(40, "*a")}\n`,
+      "more than 100 levels",
+    ],
+    ["levels", "json", nested(100), nested(101), "more than 100 levels"],
+    ["values", "json", list(250_000), list(250_001), "more than 250,000 values"],
+    ["values", "yaml", list(250_000), list(250_001), "more than 250,000 values"],
+    ["lines", "yaml", "a: 1\n", manyLines, "more than 250,000 values"],
+    ["text", "yaml", `a: ${letters(2 ** 20)}`, `a: ${letters(2 ** 20 + 1)}`, "1,048,576 char"],
+    ["key", "yaml", `? ${letters(2 ** 20)}\n: 1`, `? ${letters(2 ** 20 + 1)}\n: 1`, "1,048,576"],
+    ["text", "json", `["${letters(2 ** 20 - 2)}"]`, `["${letters(2 ** 20 + 2)}"]`, "1,048,576"],
+    ["text that does not end", "json", '["x"]', `["${letters(2 ** 20 + 2)}`, "1,048,576"],
+    [
+      "values",
+      "mjs",
+      "export default Array(249_999).fill(1);",
+      "export default Array(250_000).fill(1);",
+      "more than 250,000 values",
+    ],
+    [
+      "values by sharing",
+      "mjs",
+      "let a = []; for (let i = 0; i < 15; i++) a = [a, a]; export default a;",
+      "let a = []; for (let i = 0; i < 60; i++) a = [a, a]; export default a;",
+      "more than 250,000 values",
+    ],
+    [
+      "text",
+      "mjs",
+      "export default { a: 'x'.repeat(2 ** 20) };",
+      "export default { a: 'x'.repeat(2 ** 20 + 1) };",
+      "1,048,576 characters",
+    ],
+  ])("%s in %s", async (_, ending, allowed, excessive, words) => {
+    const codes = (await load(allowed, ending)).diagnostics.map(({ code }) => code);
+    expect(codes).toEqual([]);
+    const { diagnostics, input } = await load(excessive, ending);
+    expect(diagnostics).toMatchObject([{ severity: "error" }]);
+    expect(diagnostics[0]?.message).toContain(words);
     expect(input).toBeUndefined();
+  });
+
+  it("a value that contains itself", async () => {
+    for (const text of ["a: &a [*a]\n", "&a {b: {c: *a}}\n"]) {
+      const { diagnostics, input } = await load(text, "yaml");
+      expect(diagnostics).toMatchObject([{ severity: "error" }]);
+      expect(input).toBeUndefined();
+    }
+  });
+
+  it("standard input", async () => {
+    const { diagnostics, readable } = await loadText(" ".repeat(2 ** 25 + 1), { file: "stdin" });
+    expect(diagnostics).toMatchObject([{ code: "config/unreadable" }]);
+    expect(diagnostics[0]?.message).toContain("larger than 32 MiB");
+    expect(readable).toBe(false);
+  });
+});
+
+describe("where no code is to run", () => {
+  it.each(["ts", "mts", "js", "mjs"])("%s is refused and not run", async (ending) => {
+    const mark = join(folder, `ran-${ending}`);
+    const code = `import { writeFileSync } from "node:fs";\nwriteFileSync(${JSON.stringify(mark)}, "");\nexport default {};\n`;
+    const file = fileWith(code, ending);
+    const { diagnostics, readable } = await loadConfig(file, { runCode: false });
+    expect(diagnostics).toMatchObject([{ code: "config/code", severity: "error" }]);
+    expect(readable).toBe(false);
+    expect(existsSync(mark)).toBe(false);
+    await loadConfig(file);
+    expect(existsSync(mark)).toBe(true);
+  });
+
+  it.each([
+    ["yaml", "a: 1\n"],
+    ["json", '{"a": 1}'],
+  ])("%s is read", async (ending, content) => {
+    const { input } = await loadConfig(fileWith(content, ending), { runCode: false });
+    expect(input).toEqual({ a: 1 });
   });
 });
 

@@ -1,12 +1,12 @@
 import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import { extname, resolve } from "node:path";
-import { systemReason } from "../write/plan-write.js";
+import type { Diagnostic } from "@nixgen/schema";
+import { systemReason } from "../write/system-reason.js";
+import { limits } from "./limits.js";
 import { fileError } from "./load-catalogue.js";
 import type { ConfigFormat, LoadedConfig } from "./loaded-config.js";
 import { readJson } from "./read-json.js";
-
-const mostMebibytes = 32;
 
 const formats: Readonly<Record<string, ConfigFormat>> = {
   ".yaml": "yaml",
@@ -18,14 +18,21 @@ const formats: Readonly<Record<string, ConfigFormat>> = {
   ".mjs": "typescript",
 };
 
+export interface LoadOptions {
+  /** What a relative name starts from; the working directory if not given. */
+  readonly directory?: string;
+  /** Whether a TypeScript or JavaScript config may be run; if not, it is refused. */
+  readonly runCode?: boolean;
+}
+
 /**
  * Reads a config file in the format that its ending names. A mistake in the file is a diagnostic,
  * not an exception. TypeScript and JavaScript configs are run; YAML and JSON are only read.
- * A relative name starts from `directory`, else from the working directory; spans repeat the name.
+ * Spans repeat the file's name as it is given.
  */
 export async function loadConfig(
   file: string,
-  { directory = "." }: { readonly directory?: string } = {},
+  { directory = ".", runCode = true }: LoadOptions = {},
 ): Promise<LoadedConfig> {
   const place = resolve(directory, file);
   const format = formats[extname(file)];
@@ -34,6 +41,14 @@ export async function loadConfig(
       file,
       `I do not know the ending of ${file}.`,
       `Known: ${Object.keys(formats).join(", ")}`,
+    );
+  }
+  if (format === "typescript" && !runCode) {
+    return unread(
+      file,
+      fileError("config/code", `${file} is a program, and --no-code forbids running it.`, {
+        hint: "Give the config as YAML or JSON, which are only read.",
+      }),
     );
   }
   const read = await readFile(place, file);
@@ -47,6 +62,9 @@ export async function loadText(
   text: string,
   { file }: { readonly file: string },
 ): Promise<LoadedConfig> {
+  if (Buffer.byteLength(text) > limits.mebibytes * 2 ** 20) {
+    return unreadable(file, `${file} is larger than ${limits.mebibytes} MiB.`);
+  }
   return load(text, file, /^\s*[{[]/.test(text) && isJson(text) ? "json" : "yaml");
 }
 
@@ -90,8 +108,8 @@ async function readFile(place: string, file: string): Promise<string | Problem> 
         return { problem: `${file} is a directory.`, hint: "Name a file in it." };
       }
       if (!found.isFile()) return { problem: `${file} is no ordinary file.` };
-      if (found.size > mostMebibytes * 2 ** 20) {
-        return { problem: `${file} is larger than ${mostMebibytes} MiB.` };
+      if (found.size > limits.mebibytes * 2 ** 20) {
+        return { problem: `${file} is larger than ${limits.mebibytes} MiB.` };
       }
       return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
         await handle.readFile(),
@@ -106,12 +124,16 @@ async function readFile(place: string, file: string): Promise<string | Problem> 
 }
 
 function unreadable(file: string, message: string, hint?: string): LoadedConfig {
+  return unread(file, fileError("config/unreadable", message, hint === undefined ? {} : { hint }));
+}
+
+function unread(file: string, diagnostic: Diagnostic): LoadedConfig {
   return {
     file,
     format: "yaml",
     text: "",
     input: undefined,
-    diagnostics: [fileError("config/unreadable", message, hint === undefined ? {} : { hint })],
+    diagnostics: [diagnostic],
     readable: false,
     locate: () => undefined,
   };

@@ -46,6 +46,41 @@ function defaultExport(source: SourceFile): Expression | undefined {
   return assignment && settled(assignment.getExpression());
 }
 
+/** The object literal, or whatever else it is, that a config file exports. */
+export function configLiteral(source: SourceFile): Expression | undefined {
+  return defaultExport(source);
+}
+
+/** What stands at a path of a config that is written as literals. */
+export type LiteralAt =
+  | { readonly kind: "value"; readonly node: Expression }
+  /** An object in which the rest of the path is missing. */
+  | { readonly kind: "object"; readonly object: ObjectLiteralExpression; readonly rest: Path }
+  | { readonly kind: "computed" };
+
+/** Follows a path through literals, as far as they go. */
+export function literalAt(root: Expression, path: Path): LiteralAt {
+  const { Node } = compiler();
+  let node = root;
+  for (const [index, step] of path.entries()) {
+    const value = settled(node);
+    const found = child(value, step);
+    if (found?.value !== undefined) {
+      node = found.value;
+    } else if (Node.isObjectLiteralExpression(value) && isWrittenOut(value)) {
+      return { kind: "object", object: value, rest: path.slice(index) };
+    } else {
+      return { kind: "computed" };
+    }
+  }
+  return { kind: "value", node };
+}
+
+function isWrittenOut(object: ObjectLiteralExpression): boolean {
+  const { Node } = compiler();
+  return !object.getProperties().some(Node.isSpreadAssignment);
+}
+
 /** The node that a diagnostic about the path points to; see `rangeOf` for which that is. */
 function placeOf(root: Expression, path: Path, part?: "key"): SyntaxNode {
   let value: Expression | undefined = root;

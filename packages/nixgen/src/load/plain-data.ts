@@ -1,36 +1,44 @@
 import { type Diagnostic, type Path, showPath } from "@nixgen/schema";
+import { limits, shown } from "./limits.js";
 import { fileError } from "./load-catalogue.js";
-
-/** Deeper than any option stands. */
-const deepest = 100;
 
 /** Finds what a program can put into a value, but no file of data can. */
 export function findForeignValues(root: unknown): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const done = new Set<object>();
-  visit(root, [], new Set());
+  /** What an object holds with itself, wherever it stands. */
+  const done = new Map<object, number>();
+  const values = visit(root, [], new Set());
+  if (values > limits.values) report([], `holds more than ${shown(limits.values)} values`);
   return found;
 
-  function visit(value: unknown, path: Path, enclosing: ReadonlySet<object>): void {
+  function visit(value: unknown, path: Path, enclosing: ReadonlySet<object>): number {
     const what = foreign(value);
     if (what !== undefined) report(path, what);
-    if (what !== undefined || typeof value !== "object" || value === null) return;
+    if (what !== undefined || typeof value !== "object" || value === null) return 1;
+    const known = done.get(value);
     if (enclosing.has(value)) {
       report(path, "contains itself");
-    } else if (path.length > deepest) {
-      report(path, `nests more than ${deepest} levels`);
-    } else if (!done.has(value)) {
+    } else if (path.length > limits.levels) {
+      report(path, `nests more than ${limits.levels} levels`);
+    } else if (known !== undefined) {
+      return known;
+    } else {
       const around = new Set(enclosing).add(value);
+      let values = 1;
       if (Array.isArray(value)) {
         for (let index = 0; index < value.length; index++) {
-          if (index in value) visit(value[index], [...path, index], around);
+          if (index in value) values += visit(value[index], [...path, index], around);
           else report([...path, index], "is a hole in a list");
         }
       } else {
-        for (const [key, item] of Object.entries(value)) visit(item, [...path, key], around);
+        for (const [key, item] of Object.entries(value)) {
+          values += visit(item, [...path, key], around);
+        }
       }
-      done.add(value);
+      done.set(value, values);
+      return values;
     }
+    return 1;
   }
 
   function report(path: Path, what: string): void {
@@ -50,6 +58,10 @@ function foreign(value: unknown): string | undefined {
       return "is a symbol";
     case "bigint":
       return "is a bigint";
+    case "string":
+      return value.length > limits.characters
+        ? `is a text of more than ${shown(limits.characters)} characters`
+        : undefined;
     case "object":
       return value === null || Array.isArray(value) ? undefined : foreignObject(value);
     default:

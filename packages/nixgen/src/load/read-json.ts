@@ -1,37 +1,33 @@
+import type { Diagnostic } from "@nixgen/schema";
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { duplicateErrors } from "./duplicate-errors.js";
+import { tooDeep, tooLong, tooMany } from "./excess.js";
 import { lineIndex, spanOf } from "./line-index.js";
 import { fileError } from "./load-catalogue.js";
 import type { ReadText } from "./loaded-config.js";
+import { scanJson } from "./scan-json.js";
 import { type Range, rangeOf, type SourceNode } from "./source-tree.js";
 
-const deepest = 100;
+const sayings = { levels: tooDeep, values: tooMany, characters: tooLong };
 
 /** Reads strict JSON: no comments, no trailing commas. */
 export function readJson(text: string, file: string): ReadText {
+  const excess = scanJson(text);
+  if (excess !== undefined) {
+    const { kind, offset } = excess;
+    // No index of what follows: it takes much memory where there are millions of lines.
+    const before = lineIndex(text.slice(0, offset));
+    const span = spanOf(file, before, { start: offset, end: offset + 1 });
+    return failed(sayings[kind]({ span }));
+  }
   const index = lineIndex(text);
   const at = (range: Range) => ({ span: spanOf(file, index, range) });
-  const failed = (diagnostic: ReturnType<typeof fileError>): ReadText => ({
-    input: undefined,
-    diagnostics: [diagnostic],
-    locate: () => undefined,
-  });
   if (text.trim() === "") {
     return failed(
       fileError("config/empty", "The file holds no config.", {
         ...at({ start: 0, end: 0 }),
         hint: "{} is a config that sets nothing.",
       }),
-    );
-  }
-  const tooDeep = offsetBelow(text, deepest);
-  if (tooDeep !== undefined) {
-    return failed(
-      fileError(
-        "config/too-large",
-        `The file nests more than ${deepest} levels.`,
-        at({ start: tooDeep, end: tooDeep + 1 }),
-      ),
     );
   }
   const errors: ParseError[] = [];
@@ -54,6 +50,10 @@ export function readJson(text: string, file: string): ReadText {
     diagnostics: duplicateErrors(tree, at),
     locate: (path, part) => at(rangeOf(tree, path, part)).span,
   };
+}
+
+function failed(diagnostic: Diagnostic): ReadText {
+  return { input: undefined, diagnostics: [diagnostic], locate: () => undefined };
 }
 
 /** `PropertyNameExpected` → `property name expected`. */
@@ -85,16 +85,4 @@ function treeOf({ type, offset, length, children = [] }: Node): SourceNode {
     default:
       return { kind: "scalar", range: { start: offset, end: offset + length } };
   }
-}
-
-/** Where a text opens one bracket more than `depth`; a parser would fall over a deep one. */
-function offsetBelow(text: string, depth: number): number | undefined {
-  const brackets = /"(?:[^"\\]|\\.)*"?|[[\]{}]/gs;
-  let open = 0;
-  for (const { 0: found, index } of text.matchAll(brackets)) {
-    if (found === "[" || found === "{") open++;
-    if (found === "]" || found === "}") open--;
-    if (open > depth) return index;
-  }
-  return undefined;
 }

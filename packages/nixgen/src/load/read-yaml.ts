@@ -1,5 +1,6 @@
-import type { Diagnostic } from "@nixgen/schema";
+import type { Diagnostic, Span } from "@nixgen/schema";
 import {
+  type AliasEvent,
   constructFromEvents,
   EVENT_ID,
   type Event,
@@ -10,28 +11,27 @@ import {
   YAMLException,
 } from "js-yaml";
 import { duplicateErrors } from "./duplicate-errors.js";
+import { findExcess, tooDeep, tooMany } from "./excess.js";
+import { limits } from "./limits.js";
 import { lineIndex, spanOf } from "./line-index.js";
 import { fileError } from "./load-catalogue.js";
 import type { ReadText } from "./loaded-config.js";
+import { hasTooManyMarks } from "./scan-yaml.js";
 import { type Range, rangeOf, type SourceEntry, type SourceNode } from "./source-tree.js";
-
-/** Aliases of one document; more are made to use up memory. */
-const mostAliases = 100;
 
 /** Reads YAML 1.2. What it would mean to another reader is reported. */
 export function readYaml(text: string, file: string): ReadText {
+  if (hasTooManyMarks(text)) return failed(tooMany({ span: beginningOf(file) }));
   const index = lineIndex(text);
   const at = (range: Range) => ({ span: spanOf(file, index, range) });
   try {
-    const events = parseEvents(text, {});
+    const events = parseEvents(text, { maxDepth: limits.levels + 1 });
+    const surplus = events.filter(({ type }) => type === EVENT_ID.ALIAS)[limits.aliases];
+    if (surplus?.type === EVENT_ID.ALIAS) return failed(tooManyAliases(at(aliasRange(surplus))));
     const documents = readDocuments(text, events);
     const [tree, second] = documents;
     if (tree === undefined || isNothing(tree, text)) {
-      return {
-        input: undefined,
-        diagnostics: [empty(at({ start: 0, end: 0 }))],
-        locate: () => undefined,
-      };
+      return failed(empty(at({ start: 0, end: 0 })));
     }
     if (second !== undefined) {
       const problem = fileError(
@@ -42,13 +42,11 @@ export function readYaml(text: string, file: string): ReadText {
           hint: "Remove the line --- or put the second config into a file of its own.",
         },
       );
-      return { input: undefined, diagnostics: [problem], locate: () => undefined };
+      return failed(problem);
     }
-    const [input] = constructFromEvents(events, {
-      source: text,
-      json: true,
-      maxAliases: mostAliases,
-    });
+    const excess = findExcess(tree, at);
+    if (excess !== undefined) return failed(excess);
+    const [input] = constructFromEvents(events, { source: text, json: true });
     return {
       input,
       diagnostics: [...keyErrors(tree, text, at), ...duplicateErrors(tree, at)],
@@ -57,18 +55,38 @@ export function readYaml(text: string, file: string): ReadText {
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const offset = Math.min(error.mark?.position ?? 0, text.length);
-    const diagnostics = [
-      fileError(
-        "config/syntax",
-        `This is no YAML: ${error.reason}.`,
-        at({ start: offset, end: offset }),
-      ),
-    ];
-    return { input: undefined, diagnostics, locate: () => undefined };
+    const place = at({ start: offset, end: offset });
+    return failed(
+      error.reason.includes("maxDepth")
+        ? tooDeep(place)
+        : fileError("config/syntax", `This is no YAML: ${error.reason}.`, place),
+    );
   }
 }
 
-function empty(place: { readonly span: ReturnType<typeof spanOf> }): Diagnostic {
+function failed(diagnostic: Diagnostic): ReadText {
+  return { input: undefined, diagnostics: [diagnostic], locate: () => undefined };
+}
+
+/** Needs no index of the lines, which takes much memory where there are millions. */
+function beginningOf(file: string): Span {
+  const beginning = { line: 1, column: 1, offset: 0 };
+  return { file, start: beginning, end: beginning };
+}
+
+function tooManyAliases(place: { readonly span: Span }): Diagnostic {
+  return fileError(
+    "config/too-large",
+    `The file holds more than ${limits.aliases} aliases.`,
+    place,
+  );
+}
+
+function aliasRange({ anchorStart, anchorEnd }: AliasEvent): Range {
+  return { start: anchorStart - 1, end: anchorEnd };
+}
+
+function empty(place: { readonly span: Span }): Diagnostic {
   return fileError("config/empty", "The file holds no config.", {
     ...place,
     hint: "nixgen init writes one to begin with.",
@@ -146,8 +164,7 @@ function readDocuments(text: string, events: readonly Event[]): SourceNode[] {
         return anchored(event, { kind: "scalar", range: scalarRange(event) });
       case EVENT_ID.ALIAS: {
         const name = text.slice(event.anchorStart, event.anchorEnd);
-        const range = { start: event.anchorStart - 1, end: event.anchorEnd };
-        return anchors.get(name) ?? { kind: "scalar", range };
+        return anchors.get(name) ?? { kind: "scalar", range: aliasRange(event) };
       }
       case EVENT_ID.SEQUENCE: {
         const items: SourceNode[] = [];

@@ -29,7 +29,7 @@ export function rangeOf(root: SourceNode, path: Path, part?: "key"): Range {
   for (const [index, step] of path.entries()) {
     const isKey = part === "key" && index === path.length - 1;
     if (node.kind === "mapping") {
-      const entry = node.entries.findLast(({ key }) => key === String(step));
+      const entry = entryOf(node, String(step));
       if (entry === undefined) return range;
       node = entry.value;
       range = node.kind === "scalar" && !isKey ? node.range : entry.keyRange;
@@ -43,6 +43,21 @@ export function rangeOf(root: SourceNode, path: Path, part?: "key"): Range {
     }
   }
   return range;
+}
+
+/** The entries of mappings by their keys, made when something in them is first looked for. */
+const indexes = new WeakMap<SourceNode, ReadonlyMap<string, SourceEntry>>();
+
+/** The entry that counts: of several with one key it is the last. */
+function entryOf(
+  mapping: Extract<SourceNode, { kind: "mapping" }>,
+  key: string,
+): SourceEntry | undefined {
+  const known = indexes.get(mapping);
+  if (known !== undefined) return known.get(key);
+  const index = new Map(mapping.entries.map((entry) => [entry.key, entry]));
+  indexes.set(mapping, index);
+  return index.get(key);
 }
 
 /** An entry whose key stands in the same mapping before. */

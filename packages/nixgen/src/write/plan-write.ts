@@ -1,20 +1,28 @@
-import { lstat, readFile } from "node:fs/promises";
+import { isUtf8 } from "node:buffer";
+import { constants, type Stats } from "node:fs";
+import { lstat, open } from "node:fs/promises";
 import { join } from "node:path";
 import { checkHeader } from "../emit/header.js";
-import type { OutputFile } from "../emit/output-file.js";
+import { errorCode, systemReason } from "./system-reason.js";
+
+/** A file relative to the directory that is written to. */
+export interface FileToWrite {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
 
 /** What writing a file would do to what stands at its place now. */
 export type PlannedWrite =
-  | { readonly kind: "create"; readonly target: string; readonly file: OutputFile }
+  | { readonly kind: "create"; readonly target: string; readonly file: FileToWrite }
   | {
       readonly kind: "update";
       readonly target: string;
-      readonly file: OutputFile;
-      readonly before: string;
-      /** Permission bits of the file that is replaced. */
-      readonly mode: number;
+      readonly file: FileToWrite;
+      readonly before: Buffer;
+      /** The file that is replaced, as it was when `before` was read. */
+      readonly replaced: Stats;
     }
-  | { readonly kind: "unchanged"; readonly target: string; readonly file: OutputFile }
+  | { readonly kind: "unchanged"; readonly target: string; readonly file: FileToWrite }
   | { readonly kind: "refused"; readonly target: string; readonly reason: string };
 
 export interface PlanOptions {
@@ -22,47 +30,94 @@ export interface PlanOptions {
   readonly force?: boolean;
 }
 
+/** Larger than any module; a file that is was put there to use up memory, or by mistake. */
+const mostMebibytes = 256;
+
 /** Compares a file with what stands in the directory; changes nothing. */
 export async function planWrite(
   directory: string,
-  file: OutputFile,
+  file: FileToWrite,
   { force = false }: PlanOptions = {},
 ): Promise<PlannedWrite> {
   const target = join(directory, file.path);
   const refused = (reason: string): PlannedWrite => ({ kind: "refused", target, reason });
+  const place = await readStanding(directory, target);
+  switch (place.kind) {
+    case "nothing":
+      return { kind: "create", target, file };
+    case "refused":
+      return refused(place.reason);
+    case "file": {
+      const { bytes: before, stats: replaced } = place;
+      if (before.equals(Buffer.from(file.content))) return { kind: "unchanged", target, file };
+      const state = stateOf(before);
+      if (state !== "intact" && !force) return refused(reasons[state]);
+      return { kind: "update", target, file, before, replaced };
+    }
+  }
+}
+
+/** What stands at the place of a file. */
+export type Standing =
+  | { readonly kind: "nothing" }
+  | { readonly kind: "file"; readonly bytes: Buffer; readonly stats: Stats }
+  /** Nothing that nixgen reads or replaces. */
+  | { readonly kind: "refused"; readonly reason: string };
+
+/** Reads what stands at a place; a link is not followed, and a device not opened. */
+export async function readStanding(directory: string, target: string): Promise<Standing> {
+  const refused = (reason: string): Standing => ({ kind: "refused", reason });
   try {
-    const place = await lstat(directory).catch(nothingThere);
+    const place = await statIfThere(directory);
     if (place !== undefined && !place.isDirectory() && !place.isSymbolicLink()) {
       return refused(`${directory} is not a directory`);
     }
-    const found = await lstat(target).catch(nothingThere);
-    if (found === undefined) return { kind: "create", target, file };
-    if (found.isSymbolicLink()) {
-      return refused("a symbolic link stands there, which nixgen does not follow");
-    }
-    if (!found.isFile()) return refused("what stands there is not an ordinary file");
-    const before = await readFile(target, "utf8");
-    if (before === file.content) return { kind: "unchanged", target, file };
-    const state = checkHeader(before);
-    if (state !== "intact" && !force) return refused(reasons[state]);
-    return { kind: "update", target, file, before, mode: found.mode & 0o7777 };
+    const found = await statIfThere(target);
+    if (found === undefined) return { kind: "nothing" };
+    if (found.isSymbolicLink()) return refused(symbolicLink);
+    if (!found.isFile()) return refused(notAFile);
+    return await readOrdinaryFile(target);
   } catch (error) {
-    return refused(systemReason(error));
+    return refused(errorCode(error) === "ELOOP" ? symbolicLink : systemReason(error));
   }
 }
+
+const symbolicLink = "a symbolic link stands there, which nixgen does not follow";
+const notAFile = "what stands there is not an ordinary file";
+const tooLarge = `the file that stands there is larger than ${mostMebibytes} MiB, so nixgen did not write it`;
 
 const reasons = {
   edited: "somebody edited the file since nixgen wrote it; --force overwrites it",
   foreign: "nixgen did not write the file that stands there; --force overwrites it",
 };
 
-/** The system's own words for what went wrong, without the call and its arguments. */
-export function systemReason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.message.replace(/^(\w+: .*?), \w+( '.*')?$/s, "$1");
+function stateOf(bytes: Buffer): ReturnType<typeof checkHeader> {
+  const state = checkHeader(bytes.toString("utf8"));
+  return state === "intact" && !isUtf8(bytes) ? "edited" : state;
 }
 
-function nothingThere(error: unknown): undefined {
-  if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-  throw error;
+/** What stands at a path, the link itself where it is one; undefined where nothing does. */
+export async function statIfThere(path: string): Promise<Stats | undefined> {
+  try {
+    return await lstat(path);
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** Reads a file that may have been exchanged since somebody looked. */
+async function readOrdinaryFile(path: string): Promise<Standing> {
+  const handle = await open(
+    path,
+    constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK | constants.O_NOCTTY,
+  );
+  try {
+    const stats = await handle.stat();
+    if (!stats.isFile()) return { kind: "refused", reason: notAFile };
+    if (stats.size > mostMebibytes * 2 ** 20) return { kind: "refused", reason: tooLarge };
+    return { kind: "file", bytes: await handle.readFile(), stats };
+  } finally {
+    await handle.close();
+  }
 }

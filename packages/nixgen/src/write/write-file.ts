@@ -1,58 +1,122 @@
 import { randomBytes } from "node:crypto";
-import { constants } from "node:fs";
-import { type FileHandle, mkdir, open, rename, unlink } from "node:fs/promises";
+import { constants, type Stats } from "node:fs";
+import { type FileHandle, open, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { PlannedWrite } from "./plan-write.js";
+import { type PlannedWrite, statIfThere } from "./plan-write.js";
+import { syncDirectory } from "./sync-directory.js";
+import { systemReason } from "./system-reason.js";
 
-/** Owner may write, everyone may read; the process's umask takes from it. */
+type Change = Extract<PlannedWrite, { kind: "create" | "update" }>;
+
+export interface WriteOptions {
+  /** Calls the write off, as long as the new file does not stand. */
+  readonly signal?: AbortSignal | undefined;
+  /** Of a file where none stood; the process's umask takes from it. Else owner may write, everyone may read. */
+  readonly mode?: number;
+}
+
+/** How a write ended. */
+export type Written =
+  | { readonly kind: "written" }
+  /** The new file stands, but the disk did not confirm it: a power cut may bring back the old. */
+  | { readonly kind: "unconfirmed"; readonly reason: string };
+
 const newFileMode = 0o644;
+
+/** On a directory: what is made in it gets its group. */
+const setGroupId = 0o2000;
+
+/** Nobody else reads the new content before it has the mode of the file it replaces. */
+const privateMode = 0o600;
 
 /**
  * Puts a file in its place in one step: whoever looks sees the complete old or the complete new
- * one, also after a crash. On an error the old file stands and nothing else is left behind.
+ * one, also after a crash. On an error, or where `signal` aborts it before the new file stands, it
+ * throws; the old file stands then and nothing else is left behind.
  */
 export async function writeFile(
-  plan: Extract<PlannedWrite, { kind: "create" | "update" }>,
-): Promise<void> {
+  plan: Change,
+  { signal, mode = newFileMode }: WriteOptions = {},
+): Promise<Written> {
   const directory = dirname(plan.target);
-  await mkdir(directory, { recursive: true });
-  const temporary = join(
-    directory,
-    `.${basename(plan.target)}.${randomBytes(8).toString("hex")}.tmp`,
-  );
+  signal?.throwIfAborted();
+  const temporary = join(directory, temporaryName(basename(plan.target)));
   const handle = await open(
     temporary,
     constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW,
-    newFileMode,
+    plan.kind === "update" ? privateMode : mode,
   );
   try {
-    await fill(handle, plan);
+    await fill(handle, plan, directory);
+    await assertStillAsPlanned(plan);
+    signal?.throwIfAborted();
     await rename(temporary, plan.target);
   } catch (error) {
     await unlink(temporary).catch(() => undefined);
     throw error;
   }
-  await syncDirectory(directory);
+  try {
+    await syncDirectory(directory);
+    return { kind: "written" };
+  } catch (error) {
+    return { kind: "unconfirmed", reason: systemReason(error) };
+  }
 }
 
-async function fill(
+/** The name under which a file is written before it takes its place. */
+function temporaryName(name: string): string {
+  return `.${name}.${randomBytes(8).toString("hex")}.tmp`;
+}
+
+/** Whether `name` is what `temporaryName` makes of `target`. */
+export function isTemporaryOf(target: string, name: string): boolean {
+  const [start, end] = [`.${target}.`, ".tmp"];
+  return (
+    name.startsWith(start) &&
+    name.endsWith(end) &&
+    /^[0-9a-f]{16}$/.test(name.slice(start.length, -end.length))
+  );
+}
+
+async function fill(handle: FileHandle, plan: Change, directory: string): Promise<void> {
+  try {
+    await handle.writeFile(plan.file.content);
+    if (plan.kind === "update") await takeOverRights(handle, plan.replaced, await stat(directory));
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Gives a file the group and mode of the one it replaces, as far as nobody gains by it. */
+async function takeOverRights(
   handle: FileHandle,
-  plan: Extract<PlannedWrite, { kind: "create" | "update" }>,
+  replaced: Stats,
+  directory: Stats,
 ): Promise<void> {
-  try {
-    await handle.writeFile(plan.file.content, "utf8");
-    if (plan.kind === "update") await handle.chmod(plan.mode);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  const { uid, gid } = await handle.stat();
+  const directoryChoosesGroup = (directory.mode & setGroupId) !== 0;
+  const hasGroup =
+    gid === replaced.gid ||
+    (!directoryChoosesGroup &&
+      (await handle.chown(uid, replaced.gid).then(
+        () => true,
+        () => false,
+      )));
+  const mode = replaced.mode & 0o777;
+  // Another group gets no more than everybody has.
+  const others = (mode & 0o007) << 3;
+  await handle.chmod(hasGroup ? mode : (mode & 0o707) | (mode & others));
 }
 
-async function syncDirectory(directory: string): Promise<void> {
-  const handle = await open(directory, constants.O_RDONLY | constants.O_DIRECTORY);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+/** What an editor saved since the plan was made is not lost. */
+async function assertStillAsPlanned(plan: Change): Promise<void> {
+  const found = await statIfThere(plan.target);
+  const before = plan.kind === "update" ? plan.replaced : undefined;
+  const isSame =
+    found?.ino === before?.ino &&
+    found?.size === before?.size &&
+    found?.mtimeMs === before?.mtimeMs &&
+    found?.ctimeMs === before?.ctimeMs;
+  if (!isSame) throw new Error("somebody changed what stands there in the meantime; run it again");
 }
