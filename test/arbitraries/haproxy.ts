@@ -26,8 +26,17 @@ const servers = fc
   .array(fc.constantFrom("check", "check inter 5s", "backup", "weight 10"), { maxLength: 3 })
   .map((all) => all.map((rest, index) => `s${index} 172.22.9.${index}:8080 ${rest}`));
 const extraConfig = fc.constantFrom("", "retries 1\n", "# nothing\n", "log global\nretries 2");
-const globalExtra = fc.constantFrom("log 127.0.0.1 local2\n", "tune.bufsize 32768", "");
-const defaultsExtra = fc.constantFrom("log global\ndefault-server inter 5s", "log global", "");
+const globalExtra = fc.constantFrom(
+  "log 127.0.0.1 local2\ntune.bufsize 65536\n",
+  "tune.bufsize 32768",
+  "",
+);
+const defaultsExtra = fc.constantFrom(
+  "log global\ndefault-server init-addr last,libc,none resolvers cluster",
+  "log global\ndefault-server inter 5s",
+  "log global",
+  "",
+);
 const fileExtra = fc.constantFrom(
   "",
   "userlist users\n  user a insecure-password b\n",

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { acceptedByNginx } from "./accepted-by-nginx.js";
 
 /** A string option of a virtual host, and how its value gets into nginx's file. */
 export interface HostileSlot {
@@ -31,6 +32,7 @@ const location = (options: Record<string, unknown>) => ({ locations: { "/": opti
 
 function withHosts(virtualHosts: unknown, frontend = "app") {
   return {
+    rules: acceptedByNginx,
     flyingcircus: {
       kubernetes: { frontend: { [frontend]: { podPort: 8888 } } },
       services: { nginx: { virtualHosts } },

@@ -1,5 +1,6 @@
 import type { ConfigInput, NginxLocationInput, NginxVirtualHostInput } from "@nixgen/schema";
 import fc from "fast-check";
+import { acceptedByNginx } from "./accepted-by-nginx.js";
 
 const frontends = ["app", "api", "unix-first"] as const;
 
@@ -185,12 +186,14 @@ const virtualHosts = fc
  * options that are traps on their own, and with files and sockets that fit together.
  */
 export const nginxConfigs: fc.Arbitrary<ConfigInput> = fc.record({
+  rules: fc.constant(acceptedByNginx),
   platform: fc.record({ release: fc.constantFrom("23.05", "23.11", "24.05", "24.11") }),
   resourceGroup: fc.constantFrom(["192.0.2.11"], ["192.0.2.11", "2001:db8::11"], []).map((fe) => ({
     name: "test",
     machines: [
       { name: "web0", roles: ["webgateway"], fe, srv: ["172.22.0.1"] },
       { name: "kserver0", roles: ["k3s-server"], srv: ["172.22.0.20"] },
+      { name: "knode0", roles: ["k3s-agent"], srv: ["172.22.0.21"] },
     ],
   })),
   flyingcircus: fc.record({

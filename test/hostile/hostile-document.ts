@@ -489,7 +489,7 @@ function deep(random: Random): string {
 }
 
 function wide(random: Random): string {
-  const length = random.integer(random.pick([50, 300, 1000]));
+  const length = random.integer(random.pick([20, 50, 100, 100, 1000]));
   const item = random.pick<(index: number) => string>([
     (index) => `  a${index}: {podPort: ${index}}`,
     (index) => `  a${index % 7}: {podPort: 1}`,

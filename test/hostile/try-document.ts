@@ -10,7 +10,7 @@ export interface Insides {
 }
 
 /** How long a document may take, in milliseconds. */
-export const mostMilliseconds = 1000;
+const mostMilliseconds = 1000;
 
 export interface Tried {
   readonly milliseconds: number;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type ConfigInput, compile, showPath } from "@nixgen/schema";
+import { type ConfigInput, compile, listenerMap, showPath } from "@nixgen/schema";
 import fc from "fast-check";
 import { renderNix } from "nixgen";
 import { expect, it } from "vitest";
@@ -16,7 +16,10 @@ function moduleOf(config: unknown): string {
   return file?.content ?? "";
 }
 
-/** The options that a config sets, with references as the URLs that the model has for them. */
+/**
+ * The options that a config sets, with references as the URLs that the model has for them, and the
+ * ports that its public binds need.
+ */
 function optionsOf(config: ConfigInput): unknown {
   const { model } = compile(config);
   const urls = new Map(
@@ -37,7 +40,24 @@ function optionsOf(config: ConfigInput): unknown {
       Object.assign(location, { proxyPass: urls.get(showPath([...path, "proxyPass"])) });
     }
   }
-  return plain;
+  const ports = [...portsToOpen(config)].sort((a, b) => a - b);
+  return ports.length === 0
+    ? plain
+    : { ...plain, networking: { firewall: { allowedTCPPorts: ports } } };
+}
+
+/** Ports but 80 and 443 that something listens on where the internet can reach it (T22). */
+function portsToOpen(config: ConfigInput): ReadonlySet<number> {
+  const { model } = compile(config);
+  const entries = (model?.webgateways ?? []).flatMap((webgateway) =>
+    model === undefined ? [] : listenerMap(model, webgateway),
+  );
+  return new Set(
+    entries
+      .filter(({ reachableFrom }) => reachableFrom === "internet")
+      .map(({ port }) => Number(port))
+      .filter((port) => port !== 80 && port !== 443),
+  );
 }
 
 const withBoth = fc.tuple(haproxyConfigs, nginxConfigs).map(

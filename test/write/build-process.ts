@@ -129,6 +129,7 @@ export function runNixgen(
         ...(fault && { NIXGEN_FAULT: JSON.stringify(fault) }),
       },
       stdio: ["ignore", "pipe", "pipe"],
+      timeout: 50_000,
       ...(uid === undefined ? {} : { uid, gid: uid }),
     },
   );

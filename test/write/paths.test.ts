@@ -128,6 +128,7 @@ describeWith(["strace"], "no name leads out of the directory", () => {
         cwd: work,
         encoding: "utf8",
         maxBuffer: 2 ** 28,
+        timeout: 50_000,
       },
     );
     const trace = readFileSync(log, "utf8");

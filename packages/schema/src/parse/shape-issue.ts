@@ -27,7 +27,10 @@ export function describeIssue(issue: Issue, context: Context): Diagnostic[] {
   const seen = isSecret(path) ? "This password" : showValue(value);
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => unknownOption(key, path, context));
+      return issue.keys.flatMap((key) =>
+        // It is a reserved key already, which is what its author needs to know.
+        key === "__proto__" ? [] : [unknownOption(key, path, context)],
+      );
     case "invalid_type":
       return value === undefined
         ? [error("config/missing-option", path, `${optionName(path)} is missing.`)]

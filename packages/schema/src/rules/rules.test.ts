@@ -10,7 +10,7 @@ it("has every code once, with a story", () => {
   for (const { code, title, why, remedy, sources } of catalogue) {
     expect(code).toMatch(/^[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/);
     expect(title).toMatch(/^[^.]+$/);
-    expect(why).toMatch(/\.$/);
+    expect(why).toMatch(/\.\)?$/);
     expect(remedy.length).toBeGreaterThan(5);
     for (const source of sources) expect(source).toMatch(/^[TR]\d+$/);
   }

@@ -16,6 +16,10 @@ const at = (...path: (string | number)[]) => ["resourceGroup", "machines", ...pa
 describeRule(topologyNoAgents, {
   bad: [{ title: "a server alone", config: group([web, server]), at: at(), says: '"app"' }],
   good: [
+    {
+      title: "pods, which are found by DNS",
+      config: group([web, server], { kubernetes: { frontend: { app: { podPort: 8001 } } } }),
+    },
     { title: "an agent", config: group([web, server, agent]) },
     { title: "no frontends", config: group([web, server], {}) },
     { title: "no server, which is another rule's", config: group([web]) },

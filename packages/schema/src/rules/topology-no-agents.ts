@@ -6,11 +6,13 @@ export const topologyNoAgents: Rule = {
   code: "topology/no-agents",
   severity: "error",
   title: "Frontends without a k3s-agent",
-  why: "Applications run on agents only. Without any, the platform writes a listen section without servers for lbServicePort, which is valid and answers 503 (tried by evaluating the platform's modules).",
+  why: "With lbServicePort HAProxy balances between the agents. Without any, the platform writes a listen section without servers, which is valid and answers 503 (tried by evaluating the platform's modules).",
   remedy: "Add a VM with the role k3s-agent; one is sufficient to start.",
   sources: ["T18", "R5", "R9"],
   *check(model) {
-    const names = model.haproxy.frontends.map(({ name }) => name);
+    const names = model.haproxy.frontends
+      .filter(({ target }) => target.kind === "lbServicePort")
+      .map(({ name }) => name);
     if (machinesOf(model, "k3s-server").length === 0 || names.length === 0) return;
     if (machinesOf(model, "k3s-agent").length > 0) return;
     yield {
