@@ -1,7 +1,7 @@
 // Regenerates every committed file that is derived from others: `npm run generate`.
 // With --check it changes nothing, names the files that differ, and ends with exit code 1.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import {
   compile,
@@ -22,12 +22,18 @@ const examples = [
   "reference/nixgen.config.yaml",
 ];
 
+/** Where the codes are tested that no rule finds. */
+const shapeTests = [
+  "packages/schema/src/parse/parse.test.ts",
+  "packages/nixgen/src/load/load-config.test.ts",
+];
+const trapTests = readTrapTests();
 const generated = new Map([
   [
     "packages/schema/src/generated/config-input.ts",
     formatted("config-input.ts", generateConfigInput(configJsonSchema())),
   ],
-  ["docs/diagnostics.md", diagnosticsMarkdown(catalogue)],
+  ["docs/diagnostics.md", diagnosticsMarkdown(catalogue, proofsOf)],
 ]);
 for (const example of examples) await addOutput(example);
 generated.set("README.md", readmeWithModule());
@@ -54,6 +60,35 @@ async function addOutput(example) {
   for (const { path, content } of files) generated.set(`${folder}/${path}`, content);
   generated.set(`${folder}/haproxy.cfg`, renderHaproxy(model));
   generated.set(`${folder}/nginx.conf`, renderNginx(model));
+}
+
+/** The tests that speak of a code: those of real programs, and the rule's own cases. */
+function proofsOf(code) {
+  const own = `packages/schema/src/rules/${code.replace("/", "-")}.test.ts`;
+  return [
+    ...trapTests.filter(({ text }) => text.includes(`"${code}"`)),
+    ...[own, ...shapeTests]
+      .filter((file) => existsSync(`${root}${file}`))
+      .filter(
+        (file) => file === own || readFileSync(`${root}${file}`, "utf8").includes(`"${code}"`),
+      )
+      .map((file) => ({ title: "cases", file })),
+  ].map(({ title, file }) => ({ title, file }));
+}
+
+function readTrapTests() {
+  return readdirSync(`${root}test/traps`)
+    .filter((name) => name.endsWith(".test.ts"))
+    .map((name) => {
+      const file = `test/traps/${name}`;
+      const text = readFileSync(`${root}${file}`, "utf8");
+      const programs = {
+        "refused-files": "real HAProxy and nginx",
+        "nginx-behaviour": "real nginx",
+      };
+      const title = programs[name.replace(".test.ts", "")] ?? "real HAProxy";
+      return { file, text, title };
+    });
 }
 
 function readmeWithModule() {

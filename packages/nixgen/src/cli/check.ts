@@ -1,4 +1,5 @@
 import type { Diagnostic } from "@nixgen/schema";
+import { printable } from "../report/printable.js";
 import { type Arguments, isSet, textOption } from "./command.js";
 import type { ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
@@ -18,7 +19,7 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
     ? await readFixed(args, io, { isDry, format })
     : await readConfig(args, 0, io, format);
   if (config.ok && config.diagnostics.length === 0 && format === "pretty") {
-    io.stderr(`${config.source}: nothing wrong\n`);
+    io.stderr(`${printable(config.source)}: nothing wrong\n`);
   }
   return config.exitCode;
 }

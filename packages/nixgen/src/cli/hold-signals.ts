@@ -1,3 +1,5 @@
+import { setImmediate } from "node:timers/promises";
+
 const held = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
@@ -19,6 +21,8 @@ export async function holdSignals<Result>(
   try {
     return await act(abort.signal);
   } finally {
+    // A signal that has come is told in the event loop's next turn.
+    for (let turn = 0; turn < 2; turn++) await setImmediate();
     if (got !== undefined) endBy(got);
     stop();
   }

@@ -1,4 +1,5 @@
 import { closest } from "@nixgen/schema";
+import { printable } from "../report/printable.js";
 import { commands } from "./commands.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { commandHelp, generalHelp } from "./help.js";
@@ -13,7 +14,7 @@ export async function main(words: readonly string[], io: Io): Promise<ExitCode> 
     return await dispatch(words, io);
   } catch (error) {
     if (error instanceof UsageError) {
-      io.stderr(`nixgen: ${error.message}\n`);
+      io.stderr(`nixgen: ${printable(error.message)}\n`);
       return exitCode.usage;
     }
     io.stderr(bugReport(error, words));

@@ -33,11 +33,21 @@ function readWords(
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const unknown = /^Unknown option '--?([^']*)'/.exec(error.message)?.[1];
-    if (unknown === undefined) throw new UsageError(error.message);
+    if (unknown === undefined) throw new UsageError(valueProblem(command, error.message));
     const meant = closest(unknown, Object.keys(command.options));
     const hint = meant === undefined ? usageLine(command) : `Did you mean --${meant}?`;
     throw new UsageError(`There is no option --${unknown} for ${command.name}.\n${hint}`);
   }
+}
+
+/** What is wrong with the value of an option, in other words than Node's. */
+function valueProblem(command: Command, message: string): string {
+  const name = /^Option '--([\w-]+)/.exec(message)?.[1] ?? "";
+  const option = command.options[name];
+  if (option === undefined) return message;
+  const problem =
+    option.type === "boolean" ? "takes no value" : `needs a value: ${option.value ?? "TEXT"}`;
+  return `--${name} ${problem}.\n${usageLine(command)}`;
 }
 
 /** No option may be given several times, so there are no lists. */

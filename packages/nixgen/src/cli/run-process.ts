@@ -1,6 +1,8 @@
+import { isUtf8 } from "node:buffer";
 import { limits } from "../load/limits.js";
 import type { Io } from "./io.js";
 import { main } from "./main.js";
+import { UsageError } from "./usage-error.js";
 
 /** Runs the command line of this process, and sets its exit code. */
 export async function runProcess(): Promise<void> {
@@ -32,7 +34,9 @@ async function readAll(): Promise<string> {
     chunks.push(Buffer.from(chunk));
     size += chunk.length;
     // What is too large is refused by whoever reads it; it need not be waited for.
-    if (size > limits.mebibytes * 2 ** 20) break;
+    if (size > limits.mebibytes * 2 ** 20) return Buffer.concat(chunks).toString("utf8");
   }
-  return Buffer.concat(chunks).toString("utf8");
+  const bytes = Buffer.concat(chunks);
+  if (!isUtf8(bytes)) throw new UsageError("Standard input is not UTF-8 text.");
+  return bytes.toString("utf8");
 }

@@ -10,7 +10,9 @@ export function findExcess(
 ): Diagnostic | undefined {
   const measured = new Map<SourceNode, Measure | "open">();
   const long = { range: undefined as Range | undefined };
+  let own: Range | undefined;
   const whole = measure(root);
+  if (own !== undefined) return containsItself(at(own));
   if (long.range !== undefined) return tooLong(at(long.range));
   if (whole.levels > limits.levels) return tooDeep(at(whole.deepest));
   if (whole.values > limits.values) return tooMany(at(root.range));
@@ -19,7 +21,8 @@ export function findExcess(
   function measure(node: SourceNode): Measure {
     const known = measured.get(node);
     if (known === "open") {
-      return { values: Number.POSITIVE_INFINITY, levels: 0, deepest: node.range };
+      own ??= node.range;
+      return { values: 1, levels: 0, deepest: node.range };
     }
     if (known !== undefined) return known;
     measured.set(node, "open");
@@ -61,6 +64,13 @@ interface Measure {
   readonly values: number;
   readonly levels: number;
   readonly deepest: Range;
+}
+
+function containsItself(place: { readonly span: Span }): Diagnostic {
+  return fileError("config/too-large", "This value contains itself by an alias.", {
+    ...place,
+    hint: "Write out what is meant.",
+  });
 }
 
 /** Says that a document nests too deeply. */

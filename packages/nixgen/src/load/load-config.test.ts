@@ -156,6 +156,7 @@ describe("what is too large", () => {
     for (const text of ["a: &a [*a]\n", "&a {b: {c: *a}}\n"]) {
       const { diagnostics, input } = await load(text, "yaml");
       expect(diagnostics).toMatchObject([{ severity: "error" }]);
+      expect(diagnostics[0]?.message).toContain("contains itself");
       expect(input).toBeUndefined();
     }
   });

@@ -22,7 +22,7 @@ export function readJson(text: string, file: string): ReadText {
   }
   const index = lineIndex(text);
   const at = (range: Range) => ({ span: spanOf(file, index, range) });
-  if (text.trim() === "") {
+  if (/^\s*(?:null\s*)?$/.test(text)) {
     return failed(
       fileError("config/empty", "The file holds no config.", {
         ...at({ start: 0, end: 0 }),

@@ -47,6 +47,14 @@ export async function readTypeScript(text: string, file: string, place: string):
       }),
     );
   }
+  if (input === undefined || input === null) {
+    return failed(
+      fileError("config/no-export", `The file exports ${input} instead of a config.`, {
+        ...whole,
+        hint: "{} is a config that sets nothing.",
+      }),
+    );
+  }
   const foreign = findForeignValues(input);
   return {
     input: foreign.length > 0 ? undefined : input,

@@ -47,7 +47,8 @@ function linesAround(text: string, { start }: Span): readonly FrameLine[] {
   let from = start.offset - (start.column - 1);
   let number = start.line;
   while (number > start.line - context && from > 0) {
-    from = text.lastIndexOf("\n", from - 2) + 1;
+    // From a negative place, lastIndexOf would look at the first character all the same.
+    from = from < 2 ? 0 : text.lastIndexOf("\n", from - 2) + 1;
     number--;
   }
   const lines: FrameLine[] = [];
@@ -66,10 +67,16 @@ function linesAround(text: string, { start }: Span): readonly FrameLine[] {
 
 /** A line short enough to show, with `…` where something is cut; `cut` is how much is left out. */
 function clip(content: string, column: number): { readonly text: string; readonly cut: number } {
-  const cut = column > longestLine - 20 ? column - 40 : 0;
-  const shown = content.slice(cut, cut + longestLine);
-  const isCutBehind = cut + longestLine < content.length;
+  const cut = column > longestLine - 20 ? wholeCharacter(content, column - 40) : 0;
+  const end = wholeCharacter(content, cut + longestLine);
+  const shown = content.slice(cut, end);
+  const isCutBehind = end < content.length;
   return { text: `${cut > 0 ? "…" : ""}${display(shown)}${isCutBehind ? "…" : ""}`, cut };
+}
+
+/** An offset, or the one before where it is in the middle of a surrogate pair. */
+function wholeCharacter(text: string, offset: number): number {
+  return (text.codePointAt(offset - 1) ?? 0) > 0xffff ? offset - 1 : offset;
 }
 
 function display(text: string): string {

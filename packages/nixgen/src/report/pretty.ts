@@ -24,7 +24,7 @@ function block(diagnostic: Diagnostic, { sources }: ReportContext, colours: Colo
   const paint = severityPaint(severity, colours);
   const label = suppressed === undefined ? severity : "ignored";
   return [
-    `${colours.bold(placeOf(diagnostic))} ${paint(label)} ${colours.dim(code)}`,
+    `${colours.bold(placeOf(diagnostic))} ${paint(label)} ${colours.dim(printable(code))}`,
     printable(message),
     ...frame(diagnostic.span, sources, colours, paint),
     ...(hint === undefined ? [] : [`${colours.bold("→")} ${printable(hint)}`]),

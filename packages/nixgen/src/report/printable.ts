@@ -1,6 +1,6 @@
 const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for.
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /**
  * Makes visible what a terminal would obey instead of show: escape sequences, other control

@@ -69,7 +69,7 @@ function location(span: Span | undefined, path: Diagnostic["path"]) {
 
 function physicalLocation({ file, start, end }: Span) {
   return {
-    artifactLocation: { uri: file.startsWith("/") ? pathToFileURL(file).href : encodeURI(file) },
+    artifactLocation: { uri: uriOf(file) },
     region: {
       startLine: start.line,
       startColumn: start.column,
@@ -77,4 +77,14 @@ function physicalLocation({ file, start, end }: Span) {
       endColumn: Math.max(end.column, start.line === end.line ? start.column : 1),
     },
   };
+}
+
+/** A file as a URI, relative where its name is: every step escaped, so that none is read as more. */
+function uriOf(file: string): string {
+  if (file.startsWith("/")) return pathToFileURL(file).href;
+  return file
+    .replaceAll(/\p{Surrogate}/gu, "\ufffd")
+    .split("/")
+    .map(encodeURIComponent)
+    .join("/");
 }

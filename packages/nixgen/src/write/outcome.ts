@@ -15,7 +15,7 @@ export interface Done {
 }
 
 /** The directory is as it was. */
-export interface Refused {
+interface Refused {
   readonly kind: "refused";
   readonly target: string;
   readonly reason: string;

@@ -21,6 +21,17 @@ describeRule(nginxAcmeUnreachable, {
       at: atHost("h"),
       says: '"h"',
     },
+    {
+      title: "a host of one of its names on port 80, and one that knows no challenges",
+      config: hosts({
+        h: { onlySSL: true, serverAliases: ["i"] },
+        "h-http": { serverName: "h", enableACME: true },
+        "i-http": { serverName: "i" },
+      }),
+      at: atHost("h", "onlySSL"),
+      says: '"h"',
+      fixed: true,
+    },
   ],
   good: [
     { title: "forceSSL and addSSL", config: hosts({ h: { forceSSL: true }, i: { addSSL: true } }) },
@@ -33,6 +44,10 @@ describeRule(nginxAcmeUnreachable, {
       config: hosts({
         h: { onlySSL: true, enableACME: false, sslCertificate: "/c", sslCertificateKey: "/k" },
       }),
+    },
+    {
+      title: "a host of its name that answers on port 80",
+      config: hosts({ h: { onlySSL: true }, http: { serverName: "H", enableACME: true } }),
     },
   ],
 });

@@ -1,3 +1,4 @@
+import type { VirtualHost } from "../model/nginx-model.js";
 import { showValue } from "../text/show-value.js";
 import type { Rule } from "./rule.js";
 import { hasOwnAcme, virtualHostsOf } from "./virtual-hosts.js";
@@ -11,10 +12,18 @@ export const nginxAcmeUnreachable: Rule = {
   remedy: "Use `forceSSL`, which answers on port 80 and redirects.",
   sources: ["T31", "R27"],
   *check(model) {
-    for (const { host, options } of virtualHostsOf(model)) {
+    const hosts = virtualHostsOf(model);
+    const answered = new Set(
+      hosts.flatMap(({ host }) =>
+        host.acmeChallenge !== undefined && isOnPort80(host) ? namesOf(host) : [],
+      ),
+    );
+    for (const { host, options } of hosts) {
       if (!hasOwnAcme(options) || options.useACMEHost !== null) continue;
-      const listens = [...host.listens, ...(host.redirectListens ?? [])];
-      if (listens.length === 0 || listens.some(({ port, ssl }) => port === 80 && !ssl)) continue;
+      if (isOnPort80(host) || host.listens.length + (host.redirectListens?.length ?? 0) === 0)
+        continue;
+      // Another host of the same names may stand in for it on port 80.
+      if (namesOf(host).every((name) => answered.has(name))) continue;
       const path = [...host.path, "onlySSL"];
       const isSimple = options.onlySSL && options.listen.length === 0;
       yield {
@@ -34,3 +43,11 @@ export const nginxAcmeUnreachable: Rule = {
     }
   },
 };
+
+function isOnPort80({ listens, redirectListens = [] }: VirtualHost): boolean {
+  return [...redirectListens, ...listens].some(({ port, ssl }) => port === 80 && !ssl);
+}
+
+function namesOf({ serverNames }: VirtualHost): readonly string[] {
+  return serverNames.map(({ value }) => value.toLowerCase());
+}

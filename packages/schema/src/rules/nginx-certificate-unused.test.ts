@@ -26,5 +26,11 @@ describeRule(nginxCertificateUnused, {
       title: "an SSL mode",
       config: hosts({ h: { enableACME: true, addSSL: true }, i: { enableACME: false } }),
     },
+    {
+      title: "a listen with ssl, another rule's finding",
+      config: hosts({
+        h: { enableACME: true, listen: [{ addr: "*" }, { addr: "*", port: 443, ssl: true }] },
+      }),
+    },
   ],
 });

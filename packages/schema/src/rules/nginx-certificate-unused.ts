@@ -14,14 +14,20 @@ export const nginxCertificateUnused: Rule = {
     for (const { host, options } of virtualHostsOf(model)) {
       const option = options.enableACME === true ? "enableACME" : "useACMEHost";
       const isAsked = options.enableACME === true || options.useACMEHost !== null;
-      if (!isAsked || speaksTls(options) || options.rejectSSL) continue;
+      if (!isAsked || speaksTls(options) || host.listens.some(({ ssl }) => ssl)) continue;
       yield {
         path: [...host.path, option],
         message: `The certificate of ${showValue(host.name)} is never served: nginx listens for it on port 80 only.`,
         hint: "forceSSL: true",
         fix: {
           title: "set forceSSL: true",
-          edits: [{ kind: "set", path: [...host.path, "forceSSL"], value: true }],
+          edits: [
+            { kind: "set", path: [...host.path, "forceSSL"], value: true },
+            // Beside useACMEHost, forceSSL would switch on what excludes it.
+            ...(options.useACMEHost === null || options.enableACME !== undefined
+              ? []
+              : [{ kind: "set" as const, path: [...host.path, "enableACME"], value: false }]),
+          ],
         },
       };
     }

@@ -47,5 +47,9 @@ describeRule(nginxChallengeCaptured, {
         h: { forceSSL: true, locations: { "~ /\\.(?!well-known)": {}, "~ (?<a>x)(?P>a)": {} } },
       }),
     },
+    {
+      title: "an expression that takes for ever to try",
+      config: hosts({ h: { forceSSL: true, locations: { "~ ^([a-zA-Z0-9/.-]+)+X$": {} } } }),
+    },
   ],
 });

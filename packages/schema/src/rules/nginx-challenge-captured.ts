@@ -1,4 +1,5 @@
 import { readLocationMatch } from "../nginx/location-match.js";
+import { matchesPath } from "../nginx/matches-path.js";
 import { showValue } from "../text/show-value.js";
 import type { Rule } from "./rule.js";
 import { virtualHostsOf } from "./virtual-hosts.js";
@@ -25,7 +26,8 @@ export const nginxChallengeCaptured: Rule = {
       );
       if (isProtected) continue;
       for (const { kind, pattern, ignoresCase, match, path } of locations) {
-        if (kind !== "regex" || !matches(pattern, ignoresCase)) continue;
+        // What JavaScript cannot read, or not in time, may mean anything.
+        if (kind !== "regex" || matchesPath(pattern, ignoresCase, example) !== true) continue;
         yield {
           path,
           part: "key",
@@ -40,12 +42,3 @@ export const nginxChallengeCaptured: Rule = {
 const challengePath = "/.well-known/acme-challenge";
 /** As long and of the same characters as the authority's. */
 const example = `${challengePath}/Zm9vYmFyLWJhel9xdXV4MDEyMzQ1Njc4OUFCQ0RFRkdI`;
-
-/** What JavaScript cannot read may mean anything. */
-function matches(pattern: string, ignoresCase: boolean): boolean {
-  try {
-    return new RegExp(pattern, ignoresCase ? "i" : "").test(example);
-  } catch {
-    return false;
-  }
-}

@@ -18,6 +18,12 @@ describeRule(nginxDuplicateLocation, {
       at: atHost("h", "locations", "/.well-known/acme-challenge"),
       says: "the platform's own",
     },
+    {
+      title: "a prefix that is preferred and one in quotes",
+      config: hosts({ h: { locations: { '"/a"': {}, "^~ /a": {} } } }),
+      at: atHost("h", "locations", "^~ /a"),
+      says: /same as "\\"\/a\\""/,
+    },
   ],
   good: [
     {
@@ -34,6 +40,10 @@ describeRule(nginxDuplicateLocation, {
           },
         },
       }),
+    },
+    {
+      title: "expressions and names that stand twice, which nginx does not mind",
+      config: hosts({ h: { locations: { "~ a": {}, "~a": {}, "@b": {}, '"@b"': {} } } }),
     },
   ],
 });

@@ -18,10 +18,10 @@ export const nginxDuplicateLocation: Rule = {
       if (host.acmeChallenge !== undefined)
         first.set("prefix /.well-known/acme-challenge", undefined);
       for (const { match, path } of host.locations) {
-        const { kind, pattern, ignoresCase } = readLocationMatch(match);
-        // A preferred prefix is a prefix; letters are compared in expressions too.
-        const same = kind === "preferred-prefix" ? "prefix" : `${kind}${ignoresCase ? "*" : ""}`;
-        const key = `${same} ${pattern}`;
+        const { kind, pattern } = readLocationMatch(match);
+        // Of expressions and names nginx takes the first, and does not mind a second.
+        if (kind === "regex" || kind === "named") continue;
+        const key = `${kind === "exact" ? kind : "prefix"} ${pattern}`;
         const other = first.get(key);
         if (!first.has(key)) {
           first.set(key, path);

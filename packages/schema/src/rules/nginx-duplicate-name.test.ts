@@ -12,6 +12,21 @@ describeRule(nginxDuplicateName, {
       at: atHost("b.example.com", "serverAliases", 0),
       says: '"a.example.com" and "b.example.com"',
     },
+    {
+      title: "a name on one address, spelt in two ways",
+      config: hosts({
+        a: { listen: [{ addr: "*" }] },
+        b: { serverName: "a", listen: [{ addr: "0.0.0.0" }] },
+      }),
+      at: atHost("b", "serverName"),
+      says: "*:80",
+    },
+    {
+      title: "a name with its subdomains beside each of them",
+      config: hosts({ ".a.example": {}, "a.example": {}, b: { serverName: "*.a.example" } }),
+      at: [atHost("a.example"), atHost("b", "serverName")],
+      says: '".a.example"',
+    },
   ],
   good: [
     {
@@ -22,5 +37,13 @@ describeRule(nginxDuplicateName, {
       }),
     },
     { title: "a name twice in a host", config: hosts({ a: { serverAliases: ["a"] } }) },
+    {
+      title: "one host by HTTP and one by HTTPS",
+      config: hosts({ a: { onlySSL: true }, b: { serverName: "a" } }),
+    },
+    {
+      title: "expressions, which nginx tries in turn",
+      config: hosts({ a: { serverAliases: ["~^x"] }, b: { serverAliases: ["~^x"] } }),
+    },
   ],
 });

@@ -13,6 +13,22 @@ describeRule(nginxLocalhost, {
       says: "[::1]",
       fixed: true,
     },
+    {
+      title: "the name where IPv6 is served on another port",
+      config: {
+        flyingcircus: {
+          kubernetes: { frontend: { app: { podPort: 1, binds: ["[::1]:8002"] } } },
+          services: {
+            nginx: {
+              virtualHosts: { h: { locations: { "/": { proxyPass: "http://localhost:8001" } } } },
+            },
+          },
+        },
+      },
+      at: atHost("h", "locations", "/", "proxyPass"),
+      says: "[::1]",
+      fixed: true,
+    },
   ],
   good: [
     {
@@ -25,6 +41,24 @@ describeRule(nginxLocalhost, {
           },
         },
       }),
+    },
+    {
+      title: "a frontend that listens on IPv6, too",
+      config: onWebgateway(
+        {
+          app: { podPort: 1, binds: ["127.0.0.1:8001", "[::1]:8001"] },
+          other: { podPort: 1, binds: ["[::]:8002"] },
+        },
+        {},
+        {
+          h: {
+            locations: {
+              "/": { proxyPass: "http://localhost:8001/" },
+              "/a": { proxyPass: "http://localhost:8002/" },
+            },
+          },
+        },
+      ),
     },
   ],
 });

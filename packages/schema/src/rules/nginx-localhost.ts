@@ -1,3 +1,8 @@
+import { isInternet } from "../listeners/listener.js";
+import { listenersOf } from "../listeners/listeners-of.js";
+import type { Model } from "../model/model.js";
+import { readProxyUrl } from "../nginx/proxy-url.js";
+import { oncePer } from "../once-per.js";
 import { showValue } from "../text/show-value.js";
 import type { Rule } from "./rule.js";
 import { virtualHostsOf } from "./virtual-hosts.js";
@@ -11,12 +16,17 @@ export const nginxLocalhost: Rule = {
   remedy: "Use 127.0.0.1.",
   sources: ["T34"],
   *check(model) {
-    for (const { host } of virtualHostsOf(model)) {
-      for (const { proxyPass } of host.locations) {
-        if (proxyPass?.kind !== "url") continue;
+    const onIpv6 = oncePer(portsOnIpv6);
+    for (const { host, options } of virtualHostsOf(model)) {
+      for (const { proxyPass, match } of host.locations) {
+        // A frontend's address comes from its binds, where localhost is written.
+        const isOwn = typeof options.locations[match]?.proxyPass === "string";
+        if (proxyPass?.kind !== "url" || !isOwn) continue;
         const meant = proxyPass.value.replace(/^(https?:\/\/)localhost(?=[:/]|$)/i, "$1127.0.0.1");
         if (meant === proxyPass.value) continue;
         const { path, value } = proxyPass;
+        const port = readProxyUrl(value)?.port;
+        if (port !== undefined && onIpv6(model).has(port)) continue;
         yield {
           path,
           message: `${showValue(value)}: nginx tries [::1] too, where nothing listens, and requests are refused there first.`,
@@ -27,3 +37,16 @@ export const nginxLocalhost: Rule = {
     }
   },
 };
+
+/** The ports on which something takes connections to ::1. */
+function portsOnIpv6(model: Model): ReadonlySet<number> {
+  const listeners = model.webgateways.flatMap((webgateway) => listenersOf(model, webgateway));
+  return new Set(
+    listeners.filter(isInternet).flatMap(({ socket }) => {
+      const isThere =
+        (socket.kind === "wildcard" && socket.family === 6) ||
+        (socket.kind === "ip" && socket.address === "::1");
+      return isThere ? [socket.ports.first] : [];
+    }),
+  );
+}

@@ -17,5 +17,15 @@ describeRule(nginxPasswordInStore, {
   ],
   good: [
     { title: "a file", config: hosts({ h: { basicAuth: {}, basicAuthFile: "/etc/local/x" } }) },
+    {
+      title: "passwords that a file overrides, which the platform does not write",
+      config: hosts({
+        h: {
+          basicAuth: { me: "geheim" },
+          basicAuthFile: "/a",
+          locations: { "/": { basicAuth: { me: "geheim" }, basicAuthFile: "/a" } },
+        },
+      }),
+    },
   ],
 });

@@ -14,20 +14,21 @@ export const nginxPasswordInStore: Rule = {
   *check(model) {
     for (const { host, options } of virtualHostsOf(model)) {
       const places = [
-        { basicAuth: options.basicAuth, path: host.path },
-        ...Object.entries(options.locations).map(([match, { basicAuth }]) => ({
-          basicAuth,
+        { ...options, path: host.path },
+        ...Object.entries(options.locations).map(([match, location]) => ({
+          ...location,
           path: [...host.path, "locations", match],
         })),
       ];
-      for (const { basicAuth, path } of places) {
+      for (const { basicAuth, basicAuthFile, path } of places) {
         const users = Object.keys(basicAuth);
-        if (users.length === 0) continue;
+        // Beside basicAuthFile the platform ignores them, and writes nothing.
+        if (users.length === 0 || basicAuthFile !== null) continue;
         yield {
           path: [...path, "basicAuth"],
           part: "key",
           message: `The passwords of ${users.map(showValue).join(", ")} would be readable for everybody on the VM, in the Nix store.`,
-          hint: 'basicAuthFile: "/etc/local/htpasswd_myapp", made by: htpasswd -c /etc/local/htpasswd_myapp USER',
+          hint: 'basicAuthFile: "/etc/local/htpasswd_myapp", made by: htpasswd -c /etc/local/htpasswd_myapp USER. The user names stay.',
         };
       }
     }

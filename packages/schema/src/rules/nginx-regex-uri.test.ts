@@ -22,6 +22,22 @@ describeRule(nginxRegexUri, {
       ],
       says: "nginx refuses the file",
     },
+    {
+      title: "a query, and the path behind a Unix socket",
+      config: hosts({
+        h: {
+          locations: {
+            "@a": { proxyPass: "http://127.0.0.1:1?a" },
+            "~ a": { proxyPass: "http://unix:/run/a.sock:/b" },
+          },
+        },
+      }),
+      at: [
+        atHost("h", "locations", "@a", "proxyPass"),
+        atHost("h", "locations", "~ a", "proxyPass"),
+      ],
+      says: /"(\?a|\/b)"/,
+    },
   ],
   good: [
     {
@@ -32,6 +48,17 @@ describeRule(nginxRegexUri, {
             "~ \\.php$": { proxyPass: "http://127.0.0.1:1" },
             "/": { proxyPass: "http://127.0.0.1:1/x" },
             "= /a": { proxyPass: "http://127.0.0.1:1/" },
+          },
+        },
+      }),
+    },
+    {
+      title: "a Unix socket, and a path of variables",
+      config: hosts({
+        h: {
+          locations: {
+            "@a": { proxyPass: "http://unix:/run/a.sock" },
+            "~ a": { proxyPass: "http://127.0.0.1:1/$1" },
           },
         },
       }),

@@ -1,4 +1,5 @@
 import { readLocationMatch } from "../nginx/location-match.js";
+import { readProxyUrl } from "../nginx/proxy-url.js";
 import { showValue } from "../text/show-value.js";
 import type { Rule } from "./rule.js";
 import { virtualHostsOf } from "./virtual-hosts.js";
@@ -17,10 +18,12 @@ export const nginxRegexUri: Rule = {
         if (proxyPass?.kind !== "url") continue;
         const { kind } = readLocationMatch(match);
         if (kind !== "regex" && kind !== "named") continue;
-        const [, address, uri] = /^(https?:\/\/[^/$]+)(\/[^$]*)$/i.exec(proxyPass.value) ?? [];
-        if (address === undefined) continue;
+        const { value, path } = proxyPass;
+        const uri = readProxyUrl(value)?.uri ?? "";
+        if (uri === "") continue;
+        const address = value.slice(0, value.lastIndexOf(uri)).replace(/^["']/, "");
         yield {
-          path: proxyPass.path,
+          path,
           message: `Location ${showValue(match)} cannot pass to the path ${showValue(uri)}: nginx refuses the file.`,
           hint: address,
         };

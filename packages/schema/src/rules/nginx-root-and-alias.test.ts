@@ -12,12 +12,24 @@ describeRule(nginxRootAndAlias, {
       at: atHost("h", "locations", "/", "alias"),
       says: '"/a" and alias "/b"',
     },
+    {
+      title: "one of them in extraConfig",
+      config: hosts({ h: { locations: { "/": { alias: "/b", extraConfig: "root /a;" } } } }),
+      at: atHost("h", "locations", "/", "alias"),
+      says: '"/a" and alias "/b"',
+    },
   ],
   good: [
     {
       title: "one each",
       config: hosts({
         h: { root: "/r", locations: { "/": { root: "/a" }, "/b": { alias: "/b" } } },
+      }),
+    },
+    {
+      title: "one of them in a block of its own",
+      config: hosts({
+        h: { locations: { "/": { root: "/a", extraConfig: "location /b { alias /b; }" } } },
       }),
     },
   ],

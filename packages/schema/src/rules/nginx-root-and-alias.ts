@@ -1,3 +1,4 @@
+import { outerDirectives } from "../nginx/directives.js";
 import { showValue } from "../text/show-value.js";
 import type { Rule } from "./rule.js";
 import { virtualHostsOf } from "./virtual-hosts.js";
@@ -12,7 +13,14 @@ export const nginxRootAndAlias: Rule = {
   sources: [],
   *check(model) {
     for (const { host } of virtualHostsOf(model)) {
-      for (const { root, alias, match, path } of host.locations) {
+      for (const { extraConfig, match, path, ...location } of host.locations) {
+        const own = outerDirectives(extraConfig.value);
+        const inText = (option: "root" | "alias") => {
+          const found = own.find(({ name }) => name === option);
+          return found && { value: found.values.join(" "), path: extraConfig.path ?? path };
+        };
+        const root = location.root ?? inText("root");
+        const alias = location.alias ?? inText("alias");
         if (root === undefined || alias === undefined) continue;
         yield {
           path: alias.path ?? path,

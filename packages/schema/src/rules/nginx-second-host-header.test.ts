@@ -40,5 +40,18 @@ describeRule(nginxSecondHostHeader, {
       title: "a location that does not pass",
       config: hosts({ h: { locations: { "/": { extraConfig: "proxy_set_header Host a;" } } } }),
     },
+    {
+      title: "an empty header, which nginx leaves out",
+      config: hosts({
+        h: {
+          locations: {
+            "/": {
+              proxyPass: "http://127.0.0.1:3000",
+              extraConfig: 'proxy_set_header Host "";',
+            },
+          },
+        },
+      }),
+    },
   ],
 });

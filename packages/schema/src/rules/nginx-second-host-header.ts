@@ -17,7 +17,9 @@ export const nginxSecondHostHeader: Rule = {
       for (const { proxyPass, extraConfig, path, match } of host.locations) {
         if (proxyPass === undefined) continue;
         const header = outerDirectives(extraConfig.value).find(
-          ({ name, values }) => name === "proxy_set_header" && values[0]?.toLowerCase() === "host",
+          ({ name, values: [header, value] }) =>
+            // nginx leaves out a header whose value is empty.
+            name === "proxy_set_header" && header?.toLowerCase() === "host" && value !== "",
         );
         if (header === undefined) continue;
         yield {

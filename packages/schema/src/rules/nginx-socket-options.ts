@@ -1,7 +1,7 @@
 import type { NginxListen } from "../model/nginx-model.js";
 import { showValue } from "../text/show-value.js";
-import type { Rule } from "./rule.js";
-import { sharedSockets } from "./shared-sockets.js";
+import type { Finding, Rule } from "./rule.js";
+import { type ServerListen, sharedSockets } from "./shared-sockets.js";
 
 /** Finds options of a socket that are given twice. */
 export const nginxSocketOptions: Rule = {
@@ -12,23 +12,50 @@ export const nginxSocketOptions: Rule = {
   remedy: "Keep them at one entry of `listen`.",
   sources: ["T40"],
   *check(model) {
-    for (const { one, other, socket } of sharedSockets(model)) {
-      const isOneServer = one.host === other.host && one.redirects === other.redirects;
-      const options = [one, other].map(({ listen }) => socketOptions(listen));
-      if (!isOneServer && options.some((list) => list.length === 0)) continue;
-      // Two defaults are another rule's finding, and have reuseport by that.
-      if (!isOneServer && one.listen.defaultServer && other.listen.defaultServer) continue;
-      yield {
-        path: one.listen.path,
-        message: isOneServer
-          ? `${showValue(one.host.name)} listens twice on ${socket}: nginx refuses the file.`
-          : `${showValue(one.host.name)} gives ${socket} options (${options[0]?.join(", ")}), and so does ${showValue(other.host.name)} (${options[1]?.join(", ")}): nginx refuses the file.`,
-        hint: isOneServer ? "Remove one of the entries." : "Keep the options at one of them.",
-        related: [{ path: other.listen.path, message: "The first one stands here." }],
-      };
+    const reported = new Set<string>();
+    for (const { servers, socket } of sharedSockets(model)) {
+      for (const finding of findingsOn(socket, servers)) {
+        const place = JSON.stringify(finding.path);
+        if (reported.has(place)) continue;
+        reported.add(place);
+        yield finding;
+      }
     }
   },
 };
+
+function* findingsOn(socket: string, servers: readonly ServerListen[]): Iterable<Finding> {
+  let previous: ServerListen | undefined;
+  let withOptions: ServerListen | undefined;
+  for (const one of servers) {
+    const other = previous;
+    previous = one;
+    if (one.host === other?.host && one.redirects === other.redirects) {
+      yield {
+        path: one.listen.path,
+        message: `${showValue(one.host.name)} listens twice on ${socket}: nginx refuses the file.`,
+        hint: "Remove one of the entries.",
+        related: [{ path: other.listen.path, message: "The first one stands here." }],
+      };
+      continue;
+    }
+    const options = socketOptions(one.listen);
+    if (options.length === 0) continue;
+    if (withOptions === undefined) {
+      withOptions = one;
+      continue;
+    }
+    // Two defaults are another rule's finding, and have reuseport by that.
+    if (one.listen.defaultServer && withOptions.listen.defaultServer) continue;
+    const first = withOptions;
+    yield {
+      path: one.listen.path,
+      message: `${showValue(one.host.name)} gives ${socket} options (${options.join(", ")}), and so does ${showValue(first.host.name)} (${socketOptions(first.listen).join(", ")}): nginx refuses the file.`,
+      hint: "Keep the options at one of them.",
+      related: [{ path: first.listen.path, message: "The first one stands here." }],
+    };
+  }
+}
 
 const socketOption =
   /^(?:bind|deferred|reuseport|(?:backlog|rcvbuf|sndbuf|ipv6only|so_keepalive|fastopen|accept_filter|setfib)=.*)$/;

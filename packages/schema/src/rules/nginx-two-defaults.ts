@@ -11,15 +11,22 @@ export const nginxTwoDefaults: Rule = {
   remedy: "Keep `default` on one of the hosts, or give them different addresses.",
   sources: ["T40"],
   *check(model) {
-    for (const { one, other, socket } of sharedSockets(model)) {
-      if (!one.listen.defaultServer || !other.listen.defaultServer) continue;
-      if (one.host === other.host) continue;
-      yield {
-        path: [...one.host.path, "default"],
-        message: `${showValue(one.host.name)} and ${showValue(other.host.name)} are both default on ${socket}: nginx refuses the file.`,
-        hint: "Remove default from one of them.",
-        related: [{ path: [...other.host.path, "default"], message: "The other one stands here." }],
-      };
+    const reported = new Set<string>();
+    for (const { servers, socket } of sharedSockets(model)) {
+      const [other, ...rest] = servers.flatMap(({ host, listen }) =>
+        listen.defaultServer ? [host] : [],
+      );
+      if (other === undefined) continue;
+      for (const host of rest) {
+        if (host === other || reported.has(host.name)) continue;
+        reported.add(host.name);
+        yield {
+          path: [...host.path, "default"],
+          message: `${showValue(host.name)} and ${showValue(other.name)} are both default on ${socket}: nginx refuses the file.`,
+          hint: "Remove default from one of them.",
+          related: [{ path: [...other.path, "default"], message: "The other one stands here." }],
+        };
+      }
     }
   },
 };

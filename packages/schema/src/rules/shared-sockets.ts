@@ -2,6 +2,8 @@ import { nginxSocket } from "../listeners/nginx-listeners.js";
 import { showSocket } from "../listeners/show-socket.js";
 import type { Model } from "../model/model.js";
 import type { NginxListen, VirtualHost } from "../model/nginx-model.js";
+import type { Webgateway } from "../model/webgateway.js";
+import { oncePer } from "../once-per.js";
 
 /** A server of nginx on a socket; a host with forceSSL has two. */
 export interface ServerListen {
@@ -11,37 +13,33 @@ export interface ServerListen {
   readonly redirects: boolean;
 }
 
-/** Two listens of nginx on one address and port. */
+/** An address and port of a webgateway with all listens on it: the servers there share it. */
 export interface SharedSocket {
-  readonly one: ServerListen;
-  /** The first one there, in the order of the file. */
-  readonly other: ServerListen;
   /** As a bind writes it. */
   readonly socket: string;
+  /** In the order of the file. */
+  readonly servers: readonly ServerListen[];
 }
 
-/** Every listen that is not the first on its address and port, each pair of hosts once. */
+/** Every address and port that nginx listens on for virtual hosts, webgateway by webgateway. */
 export function sharedSockets(model: Model): readonly SharedSocket[] {
-  const shared = new Map<string, SharedSocket>();
-  for (const { virtualHosts } of model.webgateways) {
-    const first = new Map<string, ServerListen>();
-    for (const server of virtualHosts.flatMap(serverListens)) {
-      const address = nginxSocket(server.listen);
-      const socket =
-        address === undefined
-          ? `${server.listen.address}:${server.listen.port}`
-          : showSocket(address);
-      const other = first.get(socket);
-      if (other === undefined) {
-        first.set(socket, server);
-        continue;
-      }
-      const key = JSON.stringify([server.host.name, other.host.name, server.redirects]);
-      if (!shared.has(key)) shared.set(key, { one: server, other, socket });
-    }
-  }
-  return [...shared.values()];
+  return model.webgateways.flatMap(sharedBy);
 }
+
+const sharedBy = oncePer(({ virtualHosts }: Webgateway): readonly SharedSocket[] => {
+  const bySocket = new Map<string, ServerListen[]>();
+  for (const server of virtualHosts.flatMap(serverListens)) {
+    const address = nginxSocket(server.listen);
+    const socket =
+      address === undefined
+        ? `${server.listen.address}:${server.listen.port}`
+        : showSocket(address);
+    const servers = bySocket.get(socket);
+    if (servers === undefined) bySocket.set(socket, [server]);
+    else servers.push(server);
+  }
+  return Array.from(bySocket, ([socket, servers]) => ({ socket, servers }));
+});
 
 function serverListens(host: VirtualHost): readonly ServerListen[] {
   return [
