@@ -38,7 +38,7 @@ export function readHaproxy(text: string): HaproxyFile {
   text.split("\n").forEach((content, index) => {
     const line = index + 1;
     // A scope, which only files of filters have; HAProxy reads no further on such a line.
-    if (content.trimStart().startsWith("[")) return;
+    if (/^[ \t\v\f\r]*\[/.test(content)) return;
     const { words, problem } = readHaproxyLine(content);
     if (problem !== undefined) {
       problems.push({ line, problem });

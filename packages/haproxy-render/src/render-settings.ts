@@ -35,7 +35,7 @@ export function verbatim(
   indent = "  ",
 ): HaproxyTextLine[] {
   const lines = text.split("\n").map((content, index) => ({
-    ...line(content.trim() === "" ? "" : `${indent}${content}`, path, ""),
+    ...line(/^[ \t\v\f\r]*$/.test(content) ? "" : `${indent}${content}`, path, ""),
     lineInValue: index,
   }));
   const isFilled = ({ text: content }: HaproxyTextLine) => content !== "";

@@ -22,7 +22,11 @@ describe("github", () => {
     expect(
       github(
         diagnosticWith({ span: spanIn("dir/a.yaml", text, "a"), hint: "a: 2" }),
-        diagnosticWith({ severity: "warning", span: spanIn("dir/a.yaml", text, "two") }),
+        diagnosticWith({
+          severity: "warning",
+          path: ["b"],
+          span: spanIn("dir/a.yaml", text, "two"),
+        }),
         diagnosticWith({ severity: "info", path: ["x", "y.z"] }),
       ),
     ).toBe(`::notice title=area/what::x."y.z": It is wrong.

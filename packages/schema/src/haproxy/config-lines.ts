@@ -14,7 +14,7 @@ export function configLines(text: string): readonly ConfigLine[] {
     const { words, problem } = readHaproxyLine(line);
     return problem !== undefined || words.length === 0
       ? []
-      : [{ words: words.map(({ value }) => value), text: line.trim() }];
+      : [{ words: words.map(({ value }) => value), text: withoutBlanks(line) }];
   });
 }
 
@@ -37,7 +37,15 @@ export function textSections(text: string): {
   for (const line of configLines(text)) {
     const kind = openedSection(line.text);
     if (kind === undefined) (sections.at(-1)?.lines ?? stray).push(line);
-    else sections.push({ kind, name: line.words[1] ?? "", lines: [] });
+    else {
+      const name = line.words[line.words.indexOf(kind) + 1] ?? "";
+      sections.push({ kind, name, lines: [] });
+    }
   }
   return { stray, sections };
+}
+
+/** Without what HAProxy takes for blanks at both ends, which is less than JavaScript does. */
+function withoutBlanks(line: string): string {
+  return line.replace(/^[ \t\v\f\r]+|[ \t\v\f\r]+$/g, "");
 }

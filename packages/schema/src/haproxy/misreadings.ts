@@ -24,7 +24,7 @@ export function misreadingsOfWords(text: string): readonly Misreading[] {
 /** What HAProxy misreads in a line of a verbatim text, where comments are welcome. */
 export function misreadingsOfLine(line: string): readonly Misreading[] {
   if (isHarmless(line)) return [];
-  if (line.trimStart().startsWith("[")) {
+  if (/^[ \t\v\f\r]*\[/.test(line)) {
     return [
       {
         message: "HAProxy takes what is in brackets for the name of a scope and ignores the line",

@@ -123,7 +123,7 @@ function readEscape(line: string, at: number, quoted: boolean): Escape {
 
 function endOfReading(line: string, at: number): Pick<HaproxyLine, "comment" | "cut"> {
   if (line.charAt(at) === "#") return { comment: at };
-  return line.slice(at).trim() === "" ? {} : { cut: at };
+  return /^[ \t\v\f\r\n]*$/.test(line.slice(at)) ? {} : { cut: at };
 }
 
 /** Whether C's `isspace` holds: also the carriage return, which ends a line elsewhere. */

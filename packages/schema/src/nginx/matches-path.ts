@@ -1,5 +1,5 @@
-/** More of them could keep the search busy for minutes. */
-const mostQuantifiers = 6;
+/** About how many steps a search may take: some milliseconds. */
+const mostSteps = 10_000_000;
 
 /**
  * Whether a regular expression of a location matches a path; undefined where JavaScript reads it
@@ -10,17 +10,35 @@ export function matchesPath(
   ignoresCase: boolean,
   path: string,
 ): boolean | undefined {
-  // A group that repeats what itself repeats or varies takes exponential time.
-  const hasLoopOverChoice = /[*+?}|][^()]*\)(?:[*+]|\{)/.test(pattern);
-  const quantifiers = pattern.match(/[*+?]|\{\d/g) ?? [];
-  if (hasLoopOverChoice || /\)\)[*+{]/.test(pattern) || quantifiers.length > mostQuantifiers) {
-    return undefined;
-  }
-  // PCRE spellings that JavaScript takes for something else without complaint.
-  if (/\\[AzZGQEKRXhHCpP]|\[\[:|[*+?}]\+|\\$|\(\*/.test(pattern)) return undefined;
+  if (isPcreOnly(pattern) || steps(pattern, path.length) > mostSteps) return undefined;
   try {
     return new RegExp(pattern, ignoresCase ? "i" : "").test(path);
   } catch {
     return undefined;
   }
+}
+
+/** Spellings that JavaScript takes for something else without complaint. */
+function isPcreOnly(pattern: string): boolean {
+  return /\\[AzZGQEKRXhHCpP]|\[\[:|[*+?}]\+|\(\*/.test(pattern);
+}
+
+/** How long a search that backtracks takes at worst, roughly. */
+function steps(pattern: string, length: number): number {
+  // A group that repeats what itself repeats or varies takes exponential time.
+  if (/[*+?}|][^()]*\)(?:[*+]|\{)|\)[^()]*\)(?:[*+]|\{)/.test(pattern)) return Infinity;
+  const starts = pattern.startsWith("^") ? 1 : length;
+  const choices = pattern
+    .split(")")
+    .reduce((product, part) => product * part.split("|").length, starts);
+  const optional = 2 ** count(pattern, /\?/g);
+  let loops = 1;
+  for (let index = 1; index <= count(pattern, /[*+]|\{\d*,/g); index++) {
+    loops *= (length + index) / index;
+  }
+  return choices * optional * loops;
+}
+
+function count(text: string, what: RegExp): number {
+  return text.match(what)?.length ?? 0;
 }
