@@ -1,6 +1,6 @@
+import { loadConfig } from "nixgen";
 import { beforeAll, expect, it } from "vitest";
 import { describeLab } from "./describe-lab.ts";
-import { configWithFrontends } from "./lab-config.ts";
 import { agents, platformAddresses, webgateway } from "./platform-addresses.ts";
 import { previewHaproxy } from "./preview.ts";
 import { waitFor } from "./wait-for.ts";
@@ -8,10 +8,7 @@ import { waitFor } from "./wait-for.ts";
 // Three failed checks, 2 s apart; a loaded machine gets thrice that.
 const followMs = 20_000;
 
-const config = configWithFrontends({
-  "traefik-ingress-https": { binds: [`${webgateway.fe}:443`], mode: "tcp", lbServicePort: 443 },
-  "traefik-ingress-http": { binds: [`${webgateway.fe}:80`], mode: "tcp", lbServicePort: 80 },
-});
+const example = new URL("../../examples/scenario-2/nixgen.config.yaml", import.meta.url).pathname;
 
 describeLab("scenario 2, HAProxy before agents", { addresses: platformAddresses }, (lab) => {
   beforeAll(async () => {
@@ -20,7 +17,8 @@ describeLab("scenario 2, HAProxy before agents", { addresses: platformAddresses 
       await lab().pods.add({ name, address, port: 443, protocol: "http", tls: true });
       await lab().pods.add({ name: `${name}-tcp`, address, port: 80, protocol: "tcp", tls: false });
     }
-    await lab().startHaproxy(previewHaproxy(config));
+    const { input } = await loadConfig(example);
+    await lab().startHaproxy(previewHaproxy(input));
   });
 
   it("leaves TLS to the agents and spreads connections over them", async () => {

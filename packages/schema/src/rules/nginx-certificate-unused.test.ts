@@ -1,3 +1,5 @@
+import { expect, it } from "vitest";
+import { compile } from "../compile.js";
 import { atHost, onWebgateway } from "./configs.test-kit.js";
 import { nginxCertificateUnused } from "./nginx-certificate-unused.js";
 import { describeRule } from "./rule.test-kit.js";
@@ -33,4 +35,19 @@ describeRule(nginxCertificateUnused, {
       }),
     },
   ],
+});
+
+it.each([
+  [{ useACMEHost: "i" }, { forceSSL: true, enableACME: false }],
+  [{ useACMEHost: "i", enableACME: false }, { forceSSL: true }],
+  [{ enableACME: true }, { forceSSL: true }],
+])("mends %j without asking for two certificates", (options, changes) => {
+  const { diagnostics } = compile(hosts({ h: options }));
+  const [fix] = diagnostics.flatMap((one) =>
+    one.code === nginxCertificateUnused.code && one.fix ? [one.fix] : [],
+  );
+  const edits = (fix?.edits ?? []).map((edit) =>
+    edit.kind === "set" ? [edit.path.at(-1), edit.value] : [],
+  );
+  expect(Object.fromEntries(edits)).toEqual(changes);
 });
