@@ -19,7 +19,7 @@ export type Socket =
 
 export type InternetSocket = Extract<Socket, { readonly ports: PortRange }>;
 /** A socket whose addresses are known. */
-export type AddressSocket = Exclude<InternetSocket, { readonly kind: "public" }>;
+type AddressSocket = Exclude<InternetSocket, { readonly kind: "public" }>;
 
 /** One socket of a webgateway, and whose it is. */
 export interface Listener {

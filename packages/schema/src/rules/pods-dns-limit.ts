@@ -8,7 +8,7 @@ const payloadBytes = 8163;
 const bytesPerAddress = 16;
 
 /** How many pods fit into one answer of the cluster's DNS. */
-export function mostPods({ dnsName }: Pick<ServerTemplate, "dnsName">): number {
+function mostPods({ dnsName }: Pick<ServerTemplate, "dnsName">): number {
   return Math.floor((payloadBytes - dnsName.length) / bytesPerAddress);
 }
 
