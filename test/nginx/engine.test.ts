@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { renderNginx } from "@nixgen/nginx-render";
 import { compile } from "@nixgen/schema";
 import fc from "fast-check";
@@ -62,4 +63,42 @@ describeAsRoot("the real nginx", () => {
       { numRuns: 300 },
     );
   });
+
+  it("refuses of the platform's own cases exactly those that a rule says it refuses", async () => {
+    const cases: readonly { readonly id: string; readonly config: unknown }[] = JSON.parse(
+      readFileSync(new URL("../conformance/nginx.json", import.meta.url), "utf8"),
+    );
+    const disagreements: unknown[] = [];
+    let refused = 0;
+    for (const { id, config } of cases) {
+      const { model, diagnostics } = compile(config);
+      if (model === undefined) throw new Error(`no model of ${id}`);
+      const text = renderNginx(model, { standalone: true });
+      await writeCertificates(text);
+      const { accepted, remarks } = await checkWithNginx(text, namespace);
+      const predicted = diagnostics.filter(({ code }) => refusedByNginx.has(code));
+      if (!accepted) refused++;
+      if (accepted !== (predicted.length === 0)) disagreements.push({ id, remarks, predicted });
+      const conflict = remarks.some(({ message }) => message.includes("conflicting server name"));
+      const isNamed = diagnostics.some(({ code }) => code === "nginx/duplicate-name");
+      if (accepted && conflict !== isNamed) disagreements.push({ id, remarks });
+    }
+    expect(disagreements).toEqual([]);
+    expect(refused).toBeGreaterThan(20);
+  });
 });
+
+/** Codes about files that nginx does not start with. */
+const refusedByNginx = new Set([
+  "nginx/duplicate-location",
+  "nginx/ipv6-brackets",
+  "nginx/log-name",
+  "nginx/no-certificate",
+  "nginx/reads-differently",
+  "nginx/regex-uri",
+  "nginx/reject-ssl",
+  "nginx/root-and-alias",
+  "nginx/socket-options",
+  "nginx/two-defaults",
+  "nginx/unbalanced",
+]);

@@ -1,4 +1,4 @@
-import { Address4, Address6 } from "ip-address";
+import { Address6 } from "ip-address";
 import type { BindProblem } from "./bind-problem.js";
 
 /** An IP family; on a wildcard of family 6 the kernel accepts IPv4 too, unless `v6only` is set. */
@@ -50,10 +50,11 @@ function readIpv6(text: string): Found | undefined {
   return { family: 6, address: ipv4(parsed.to4().correctForm()) };
 }
 
+const octet = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+const dottedQuad = new RegExp(`^(?:${octet}\\.){3}${octet}$`);
+
 function readIpv4(text: string): Found | undefined {
-  return /^[\d.]+$/.test(text) && Address4.isValid(text)
-    ? { family: 4, address: ipv4(text) }
-    : undefined;
+  return dottedQuad.test(text) ? { family: 4, address: ipv4(text) } : undefined;
 }
 
 function ipv4(address: string): IpAddress {

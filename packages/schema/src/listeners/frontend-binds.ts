@@ -1,6 +1,7 @@
 import { type Bind, type BindListener, parseBind } from "../haproxy/bind.js";
 import type { KubernetesFrontend } from "../model/haproxy-model.js";
 import type { Sourced } from "../model/sourced.js";
+import { oncePer } from "../once-per.js";
 import { isLoopback } from "./reach.js";
 
 /** A readable bind of a frontend. */
@@ -9,12 +10,12 @@ export interface FrontendBind extends Bind {
 }
 
 /** The binds of a frontend that HAProxy can read. */
-export function frontendBinds({ binds }: KubernetesFrontend): readonly FrontendBind[] {
-  return binds.flatMap((source) => {
+export const frontendBinds = oncePer(({ binds }: KubernetesFrontend): readonly FrontendBind[] =>
+  binds.flatMap((source) => {
     const bind = parseBind(source.value);
     return bind.kind === "refused" ? [] : [{ ...bind, source }];
-  });
-}
+  }),
+);
 
 /** Whether somebody outside of the VM could connect, the firewall set aside. */
 export function isPublic({ listeners }: Bind): boolean {

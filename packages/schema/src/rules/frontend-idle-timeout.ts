@@ -17,10 +17,10 @@ export const frontendIdleTimeout: Rule = {
     "Set `timeout tunnel` for websockets, `timeout server` for slow answers, in the frontend's haproxyExtraConfig.",
   sources: ["T24"],
   *check(model) {
+    const locations = (model.webgateways[0]?.virtualHosts ?? []).flatMap((host) => host.locations);
+    if (locations.length === 0) return;
     const byAddress = frontendsByAddress(model);
-    for (const location of (model.webgateways[0]?.virtualHosts ?? []).flatMap(
-      (host) => host.locations,
-    )) {
+    for (const location of locations) {
       const frontend = byAddress.get(addressOf(location) ?? "");
       if (frontend === undefined || frontend.mode.value !== "http") continue;
       if (location.websockets && !hasTimeout(model, frontend, "tunnel")) {
