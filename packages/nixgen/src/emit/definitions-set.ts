@@ -5,6 +5,10 @@ import {
   attributeSet,
   type Binding,
   binding,
+  type Expression,
+  mkAfter,
+  mkForce,
+  type Value,
 } from "../nix/expression.js";
 import { fromJson, type JsonValue } from "../nix/from-json.js";
 
@@ -28,30 +32,60 @@ const prefixes = [
   "networking/firewall",
 ].map((pattern) => pattern.split("/"));
 
-/** The options that the user set, as the body of a NixOS module, sorted by the bytes of their names. */
-export function definitionsSet(definitions: Model["definitions"]): AttributeSet {
-  return setOf({ ...definitions }, []);
+/**
+ * The options of a config, and what `hardening` adds to the platform's, as the body of a NixOS
+ * module, sorted by the bytes of their names.
+ */
+export function definitionsSet({
+  definitions,
+  overrides,
+}: Pick<Model, "definitions" | "overrides">): AttributeSet {
+  const all = overrides.reduce<JsonSet>(
+    (set, { path, value }) => withValue(set, path.map(String), value),
+    { ...definitions },
+  );
+  const priorities = new Map(
+    overrides.map(({ path, priority }) => [path.join("/"), priorityFunctions[priority]]),
+  );
+  return setOf(all, [], priorities);
+}
+
+const priorityFunctions = { force: mkForce, after: mkAfter };
+
+type Priorities = ReadonlyMap<string, (value: Value) => Expression>;
+
+function withValue(set: JsonSet, [name, ...rest]: readonly string[], value: JsonValue): JsonSet {
+  if (name === undefined) return set;
+  const inner = set[name];
+  return {
+    ...set,
+    [name]: rest.length === 0 ? value : withValue(inner && isSet(inner) ? inner : {}, rest, value),
+  };
 }
 
 /** The set at `place`, to which these names lead from the root. */
-function setOf(set: JsonSet, place: readonly string[]): AttributeSet {
-  return attributeSet(bindingsOf(set, place));
+function setOf(set: JsonSet, place: readonly string[], priorities: Priorities): AttributeSet {
+  return attributeSet(bindingsOf(set, place, priorities));
 }
 
 /** Bindings for a set's members, their attribute paths beginning with `prefix`. */
 function bindingsOf(
   set: JsonSet,
   place: readonly string[],
+  priorities: Priorities,
   prefix?: AttributePath,
 ): readonly Binding[] {
   return sortedEntries(set).flatMap(([name, value]) => {
     const path: AttributePath = prefix === undefined ? [name] : [...prefix, name];
     const at = [...place, name];
-    if (!isSet(value)) return [binding(path, fromJson(withSortedSets(value)))];
+    if (!isSet(value)) {
+      const printed = fromJson(withSortedSets(value));
+      return [binding(path, priorities.get(at.join("/"))?.(printed) ?? printed)];
+    }
     const isEmpty = Object.keys(value).length === 0;
     return isPrefix(at) && !isEmpty
-      ? bindingsOf(value, at, path)
-      : [binding(path, setOf(value, at))];
+      ? bindingsOf(value, at, priorities, path)
+      : [binding(path, setOf(value, at, priorities))];
   });
 }
 

@@ -14,6 +14,6 @@ export interface RenderNixOptions {
  * that the user set and nothing else; every default stays the platform's.
  */
 export function renderNix(model: Model, { source }: RenderNixOptions = {}): OutputFile[] {
-  const body = printModule(definitionsSet(model.definitions), "indented");
+  const body = printModule(definitionsSet(model), "indented");
   return [{ path: "nixgen.nix", content: withHeader(body, source) }];
 }

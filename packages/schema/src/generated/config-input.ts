@@ -16,7 +16,7 @@ export interface ConfigInput {
   /**
    * Named policies that make the platform's defaults safer.
    */
-  readonly hardening?: "recommended" | undefined;
+  readonly hardening?: "recommended" | HardeningInput | undefined;
   /**
    * Severity by diagnostic code, in place of the code's own.
    */
@@ -783,4 +783,103 @@ export interface HaproxyBackendInput {
    * @defaultValue `""`
    */
   readonly extraConfig?: string | undefined;
+}
+
+/**
+ * Policies that make the platform's defaults safer.
+ */
+export interface HardeningInput {
+  /**
+   * No request is lost while pods are replaced: HAProxy retries on another pod, closes server connections after each request, and asks the DNS more often. Costs a new connection to the pod per request.
+   * @defaultValue `false`
+   */
+  readonly rollingUpdates?: boolean | RollingUpdatesInput | undefined;
+  /**
+   * Pods keep their last addresses while the cluster's DNS fails, and HAProxy starts without it. Costs: a pod that is gone during the outage is noticed by its health check only.
+   * @defaultValue `false`
+   */
+  readonly dnsOutage?: boolean | DnsOutageInput | undefined;
+  /**
+   * Websockets and TCP streams live through silence of more than 30 seconds. Costs: connections of clients that vanished are kept as long.
+   * @defaultValue `false`
+   */
+  readonly longConnections?: boolean | LongConnectionsInput | undefined;
+  /**
+   * HAProxy's statistics page loses its right to take pods out of service, which everybody on the VM has by default (T1).
+   * @defaultValue `false`
+   */
+  readonly statsPage?: boolean | StatsPageInput | undefined;
+  /**
+   * X-Forwarded-For holds the client's own address and nothing that the client made up (T25).
+   * @defaultValue `false`
+   */
+  readonly clientAddress?: boolean | ClientAddressInput | undefined;
+}
+
+/**
+ * No request is lost while pods are replaced: HAProxy retries on another pod, closes server connections after each request, and asks the DNS more often. Costs a new connection to the pod per request.
+ */
+export interface RollingUpdatesInput {
+  /**
+   * Attempts after the first.
+   * @defaultValue `3`
+   */
+  readonly retries?: number | undefined;
+  /**
+   * How often HAProxy asks for pods.
+   * @defaultValue `"1s"`
+   */
+  readonly dnsEvery?: string | undefined;
+}
+
+/**
+ * Pods keep their last addresses while the cluster's DNS fails, and HAProxy starts without it. Costs: a pod that is gone during the outage is noticed by its health check only.
+ */
+export interface DnsOutageInput {
+  /**
+   * How long known addresses are kept.
+   * @defaultValue `"1h"`
+   */
+  readonly hold?: string | undefined;
+}
+
+/**
+ * Websockets and TCP streams live through silence of more than 30 seconds. Costs: connections of clients that vanished are kept as long.
+ */
+export interface LongConnectionsInput {
+  /**
+   * How long a websocket or TCP stream may be silent.
+   * @defaultValue `"1h"`
+   */
+  readonly idle?: string | undefined;
+  /**
+   * Names of the frontends it is for; all of them if not given.
+   */
+  readonly frontends?: readonly string[] | undefined;
+}
+
+/**
+ * HAProxy's statistics page loses its right to take pods out of service, which everybody on the VM has by default (T1).
+ */
+export interface StatsPageInput {
+  /**
+   * Moves the page there, such as 127.0.0.1:8404.
+   */
+  readonly bind?: string | undefined;
+  /**
+   * Whether it keeps the right to administer.
+   * @defaultValue `false`
+   */
+  readonly admin?: boolean | undefined;
+}
+
+/**
+ * X-Forwarded-For holds the client's own address and nothing that the client made up (T25).
+ */
+export interface ClientAddressInput {
+  /**
+   * Names of frontends of mode tcp with podPort whose pods expect the PROXY protocol.
+   * @defaultValue `[]`
+   */
+  readonly proxyProtocol?: readonly string[] | undefined;
 }

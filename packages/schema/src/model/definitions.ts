@@ -1,3 +1,5 @@
+import type { Path } from "../diagnostic.js";
+
 /** A value of the platform's option tree, as it can stand in a NixOS module. */
 export type OptionValue =
   | string
@@ -6,6 +8,14 @@ export type OptionValue =
   | null
   | readonly OptionValue[]
   | { readonly [name: string]: OptionValue };
+
+/** A definition that replaces those of the platform, or comes behind them. */
+export interface Override {
+  readonly path: Path;
+  /** `force` for `lib.mkForce`, `after` for `lib.mkAfter`. */
+  readonly priority: "force" | "after";
+  readonly value: OptionValue;
+}
 
 /** What is emitted as the NixOS module: the options that the user set, and the ports they need. */
 export interface Definitions {

@@ -1,5 +1,5 @@
 import type { Config, NetworkConfig, Release, ResourceGroupConfig } from "../options/config.js";
-import type { Definitions } from "./definitions.js";
+import type { Definitions, Override } from "./definitions.js";
 import type { HaproxyModel } from "./haproxy-model.js";
 import type { Webgateway } from "./webgateway.js";
 
@@ -15,6 +15,8 @@ export interface Model {
   readonly webgateways: readonly Webgateway[];
   /** The config itself with every default filled in, for rules about options that leave no trace. */
   readonly config: Config;
-  /** The options that the user set, for the NixOS module. */
+  /** The options that the user set, and what `hardening` adds, for the NixOS module. */
   readonly definitions: Definitions;
+  /** Definitions of `hardening` that replace or follow the platform's own. */
+  readonly overrides: readonly Override[];
 }

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { formatted } from "./formats.js";
 import { frontendOptions } from "./frontend-options.js";
 import { haproxyOptions } from "./haproxy-options.js";
+import { hardeningOptions } from "./hardening-options.js";
 import { networkOptions } from "./network-options.js";
 import { resourceGroupOptions } from "./resource-group-options.js";
 import { virtualHostOptions } from "./virtual-host-options.js";
@@ -58,10 +59,7 @@ export const configOptions = z
       })
       .meta({ id: "Flyingcircus", description: "The platform's NixOS options, name by name." })
       .prefault({}),
-    hardening: z
-      .literal("recommended")
-      .optional()
-      .describe("Named policies that make the platform's defaults safer."),
+    hardening: hardeningOptions,
     rules: z
       .record(z.string(), z.enum(["off", "info", "warning", "error"]))
       .default({})

@@ -1,4 +1,5 @@
 import type { Path } from "../diagnostic.js";
+import type { Override } from "../model/definitions.js";
 import type {
   GlobalSection,
   HaproxyModel,
@@ -17,7 +18,7 @@ import { resolveSettings, type SettingsConfig } from "./resolve-settings.js";
 const haproxyPath: Path = ["flyingcircus", "services", "haproxy"];
 
 /** The HAProxy configuration that the platform makes of a config. */
-export function resolveHaproxy(config: Config): HaproxyModel {
+export function resolveHaproxy(config: Config, overrides: readonly Override[]): HaproxyModel {
   const { haproxy } = config.flyingcircus.services;
   const frontends = resolveFrontends(config);
   const kubernetes = setsUpKubernetes(config, frontends);
@@ -25,14 +26,14 @@ export function resolveHaproxy(config: Config): HaproxyModel {
     global: resolveGlobal(haproxy),
     defaults: resolveDefaults(haproxy, kubernetes),
     sections: [
-      ...mergeSections(userSections(haproxy, "listen"), kubernetes ? ownSections(frontends) : []),
+      ...mergeSections(
+        userSections(haproxy, "listen"),
+        kubernetes ? ownSections(frontends, overrides) : [],
+      ),
       ...userSections(haproxy, "frontend"),
       ...userSections(haproxy, "backend"),
     ],
-    extraConfig: [
-      { value: haproxy.extraConfig, path: [...haproxyPath, "extraConfig"] },
-      ...(kubernetes ? [{ value: resolversCluster(config) }] : []),
-    ],
+    extraConfig: extraConfigs(config, kubernetes, overrides),
     frontends,
     kubernetes,
   };
@@ -47,11 +48,43 @@ function setsUpKubernetes(config: Config, frontends: readonly KubernetesFrontend
 }
 
 /** A frontend of the name `_stats` takes the place of the statistics page (T17). */
-function ownSections(frontends: readonly KubernetesFrontend[]): readonly ProxySection[] {
+function ownSections(
+  frontends: readonly KubernetesFrontend[],
+  overrides: readonly Override[],
+): readonly ProxySection[] {
   const sections = frontends.map(frontendSection);
   return sections.some(({ name }) => name === statsSection.name)
     ? sections
-    : [statsSection, ...sections];
+    : [statistics(overrides), ...sections];
+}
+
+/** The statistics page as `hardening` leaves it. */
+function statistics(overrides: readonly Override[]): ProxySection {
+  const forced = (option: string) =>
+    overrides.find(({ path, priority }) => priority === "force" && path.at(-1) === option)?.value;
+  const [binds, lines] = [forced("binds"), forced("extraConfig")];
+  return {
+    ...statsSection,
+    ...(Array.isArray(binds) && { binds: binds.map((value) => ({ value: String(value) })) }),
+    ...(typeof lines === "string" && {
+      extraConfig: [{ value: { kind: "text" as const, text: lines } }],
+    }),
+  };
+}
+
+/** The end of the file: what comes after is written behind the platform's section. */
+function extraConfigs(
+  config: Config,
+  kubernetes: boolean,
+  overrides: readonly Override[],
+): HaproxyModel["extraConfig"] {
+  const path = [...haproxyPath, "extraConfig"];
+  const platform = kubernetes ? [{ value: resolversCluster(config) }] : [];
+  const after = overrides.find(({ priority }) => priority === "after")?.value;
+  if (typeof after !== "string" || !kubernetes) {
+    return [{ value: config.flyingcircus.services.haproxy.extraConfig, path }, ...platform];
+  }
+  return [{ value: `${resolversCluster(config)}${after}`, path }];
 }
 
 /** Merges sections of one name as the module system does, the user's definitions first. */

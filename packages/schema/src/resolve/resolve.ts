@@ -1,4 +1,5 @@
 import type { Path } from "../diagnostic.js";
+import { harden } from "../hardening/harden.js";
 import type { Model } from "../model/model.js";
 import type { Webgateway } from "../model/webgateway.js";
 import type { Config } from "../options/config.js";
@@ -8,10 +9,11 @@ import { resolveHaproxy } from "./resolve-haproxy.js";
 import { resolveWebgateways } from "./resolve-webgateways.js";
 
 /** Decides everything that a config leaves open; `given` is the same config without defaults. */
-export function resolve(config: Config, given: unknown): Model {
+export function resolve(written: Config, writtenGiven: unknown): Model {
+  const { config, given, overrides } = harden(written, writtenGiven);
   const { resourceGroup } = config;
   const webgateways = resolveWebgateways(config);
-  const haproxy = resolveHaproxy(config);
+  const haproxy = resolveHaproxy(config, overrides);
   return {
     release: config.platform.release,
     resourceGroup,
@@ -23,6 +25,7 @@ export function resolve(config: Config, given: unknown): Model {
       ...resolveDefinitions(given, proxyUrls(webgateways)),
       ...resolveFirewall({ haproxy, webgateways, resourceGroup }),
     },
+    overrides,
   };
 }
 

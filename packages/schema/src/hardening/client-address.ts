@@ -1,0 +1,26 @@
+import type { ActivePolicies } from "../options/hardening-options.js";
+import type { Additions } from "./policy.js";
+
+const fromThisVm = "{ src 127.0.0.0/8 ::1 }";
+
+/**
+ * What the pod sees as the client's address is the client's (T25). nginx tells its own client's by
+ * X-Real-IP; of X-Forwarded-For it passes on what the client made up.
+ */
+export function clientAddress({
+  proxyProtocol,
+}: NonNullable<ActivePolicies["clientAddress"]>): Additions {
+  return {
+    frontend: ({ mode }) =>
+      mode.value === "http"
+        ? [
+            `http-request set-header X-Forwarded-For %[src] unless ${fromThisVm}`,
+            `http-request set-header X-Forwarded-For %[req.hdr(X-Real-IP)] if ${fromThisVm} { req.hdr(X-Real-IP) -m found }`,
+          ]
+        : [],
+    podParameters: ({ name, mode, target }) =>
+      proxyProtocol.includes(name) && mode.value === "tcp" && target.kind === "podPort"
+        ? ["send-proxy-v2"]
+        : [],
+  };
+}

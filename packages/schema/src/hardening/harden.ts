@@ -1,0 +1,139 @@
+import type { Path } from "../diagnostic.js";
+import type { Override } from "../model/definitions.js";
+import type { KubernetesFrontend } from "../model/haproxy-model.js";
+import { type Config, configOptions } from "../options/config.js";
+import { isPlainObject, valueAt } from "../parse/value-at.js";
+import { resolveFrontends } from "../resolve/resolve-frontends.js";
+import { additionsOf } from "./additions-of.js";
+import { missingLines } from "./missing-lines.js";
+import type { Additions } from "./policy.js";
+
+/** A config to which the policies have added what they add. */
+export interface Hardened {
+  readonly config: Config;
+  /** The same without defaults. */
+  readonly given: unknown;
+  /** Options that replace or follow what the platform defines. */
+  readonly overrides: readonly Override[];
+}
+
+const haproxyPath: Path = ["flyingcircus", "services", "haproxy"];
+
+/**
+ * Writes the lines of every policy into the config as its author could have written them, so that
+ * what is previewed, checked and emitted is one thing. What the author wrote stands: a line is
+ * added only where nothing is said about its subject.
+ */
+export function harden(config: Config, given: unknown): Hardened {
+  const frontends = resolveFrontends(config);
+  const additions = additionsOf(config.hardening, frontends);
+  if (additions.length === 0 || frontends.length === 0) return { config, given, overrides: [] };
+  const edits = [
+    ...frontends.flatMap((frontend) => frontendEdits(frontend, additions)),
+    ...defaultsEdits(config, additions),
+  ];
+  const hardened = edits.reduce((root, { path, value }) => withValue(root, path, value), given);
+  return {
+    config: configOptions.parse(hardened),
+    given: hardened,
+    overrides: [...resolversOverride(config, additions), ...statisticsOverrides(config, additions)],
+  };
+}
+
+interface TextEdit {
+  readonly path: Path;
+  readonly value: string;
+}
+
+function frontendEdits(
+  frontend: KubernetesFrontend,
+  additions: readonly Additions[],
+): readonly TextEdit[] {
+  const { path, target, extraConfig } = frontend;
+  const lines = missingLines(
+    additions.flatMap((addition) => addition.frontend?.(frontend) ?? []),
+    extraConfig.value,
+  );
+  const parameters = additions.flatMap((addition) => addition.podParameters?.(frontend) ?? []);
+  const own = target.kind === "podPort" ? target.template.parameters.value : "";
+  const added = parameters.filter((parameter) => !own.split(/\s+/).includes(parameter));
+  return [
+    ...(lines.length === 0
+      ? []
+      : [{ path: [...path, "haproxyExtraConfig"], value: appended(extraConfig.value, lines) }]),
+    ...(added.length === 0
+      ? []
+      : [
+          {
+            path: [...path, "extraPodTemplateOptions"],
+            value: [own, ...added].filter((word) => word !== "").join(" "),
+          },
+        ]),
+  ];
+}
+
+/** The whole text is written: a partial one would drop the platform's lines (T13). */
+function defaultsEdits(config: Config, additions: readonly Additions[]): readonly TextEdit[] {
+  const text = config.flyingcircus.services.haproxy.defaults.extraConfig;
+  const lines = missingLines(
+    additions.flatMap(({ defaults = [] }) => defaults),
+    text,
+  );
+  return lines.length === 0
+    ? []
+    : [{ path: [...haproxyPath, "defaults", "extraConfig"], value: appended(text, lines) }];
+}
+
+/**
+ * Lines for `resolvers cluster` come right behind it, and the author's own sections behind them:
+ * the platform's section is the last one of its text.
+ */
+function resolversOverride(config: Config, additions: readonly Additions[]): readonly Override[] {
+  const lines = [...new Set(additions.flatMap(({ resolvers = [] }) => resolvers))];
+  if (lines.length === 0) return [];
+  const own = config.flyingcircus.services.haproxy.extraConfig;
+  const added = lines.map((line) => `  ${line}\n`).join("");
+  return [
+    {
+      path: [...haproxyPath, "extraConfig"],
+      priority: "after",
+      value: own.trim() === "" ? added : `${added}\n${own}`,
+    },
+  ];
+}
+
+/** Whoever defines the section `_stats` has taken it over. */
+function statisticsOverrides(config: Config, additions: readonly Additions[]): readonly Override[] {
+  const isTaken =
+    Object.hasOwn(config.flyingcircus.services.haproxy.listen, "_stats") ||
+    Object.hasOwn(config.flyingcircus.kubernetes.frontend, "_stats");
+  if (isTaken) return [];
+  const path = [...haproxyPath, "listen", "_stats"];
+  return additions.flatMap(({ statistics }) => [
+    ...(statistics?.binds === undefined
+      ? []
+      : [{ path: [...path, "binds"], priority: "force" as const, value: statistics.binds }]),
+    ...(statistics?.lines === undefined
+      ? []
+      : [
+          {
+            path: [...path, "extraConfig"],
+            priority: "force" as const,
+            value: appended("", statistics.lines),
+          },
+        ]),
+  ]);
+}
+
+function appended(text: string, lines: readonly string[]): string {
+  const before = text === "" || text.endsWith("\n") ? text : `${text}\n`;
+  return `${before}${lines.join("\n")}\n`;
+}
+
+/** A copy of plain data with one value set; sets on the way there come into being. */
+function withValue(root: unknown, path: Path, value: unknown): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return value;
+  const set = isPlainObject(root) ? root : {};
+  return { ...set, [step]: withValue(valueAt(set, [step]), rest, value) };
+}

@@ -1,0 +1,94 @@
+import * as z from "zod";
+import { formatted } from "./formats.js";
+
+const time = formatted("duration");
+
+/** A policy is switched on by `true`, or by options of its own. */
+function policy<Shape extends z.core.$ZodLooseShape>(
+  id: string,
+  shape: Shape,
+  description: string,
+) {
+  return z
+    .union([z.boolean(), z.strictObject(shape).meta({ id, description })])
+    .default(false)
+    .describe(description);
+}
+
+const policies = z
+  .strictObject({
+    rollingUpdates: policy(
+      "RollingUpdates",
+      {
+        retries: z.int().min(1).max(100).default(3).describe("Attempts after the first."),
+        dnsEvery: time.default("1s").describe("How often HAProxy asks for pods."),
+      },
+      "No request is lost while pods are replaced: HAProxy retries on another pod, closes server connections after each request, and asks the DNS more often. Costs a new connection to the pod per request.",
+    ),
+    dnsOutage: policy(
+      "DnsOutage",
+      { hold: time.default("1h").describe("How long known addresses are kept.") },
+      "Pods keep their last addresses while the cluster's DNS fails, and HAProxy starts without it. Costs: a pod that is gone during the outage is noticed by its health check only.",
+    ),
+    longConnections: policy(
+      "LongConnections",
+      {
+        idle: time.default("1h").describe("How long a websocket or TCP stream may be silent."),
+        frontends: z
+          .array(formatted("section-name"))
+          .optional()
+          .describe("Names of the frontends it is for; all of them if not given."),
+      },
+      "Websockets and TCP streams live through silence of more than 30 seconds. Costs: connections of clients that vanished are kept as long.",
+    ),
+    statsPage: policy(
+      "StatsPage",
+      {
+        bind: formatted("filled-line")
+          .optional()
+          .describe("Moves the page there, such as 127.0.0.1:8404."),
+        admin: z.boolean().default(false).describe("Whether it keeps the right to administer."),
+      },
+      "HAProxy's statistics page loses its right to take pods out of service, which everybody on the VM has by default (T1).",
+    ),
+    clientAddress: policy(
+      "ClientAddress",
+      {
+        proxyProtocol: z
+          .array(formatted("section-name"))
+          .default([])
+          .describe(
+            "Names of frontends of mode tcp with podPort whose pods expect the PROXY protocol.",
+          ),
+      },
+      "X-Forwarded-For holds the client's own address and nothing that the client made up (T25).",
+    ),
+  })
+  .meta({ id: "Hardening", description: "Policies that make the platform's defaults safer." });
+
+/** `hardening`: all policies with their defaults, or a choice of them. */
+export const hardeningOptions = z
+  .union([z.literal("recommended"), policies])
+  .optional()
+  .describe("Named policies that make the platform's defaults safer.");
+
+export type HardeningConfig = z.output<typeof hardeningOptions>;
+export type Policies = z.output<typeof policies>;
+/** Every policy with its options, where it is switched on. */
+export type ActivePolicies = {
+  readonly [Name in keyof Policies]?: Exclude<Policies[Name], boolean>;
+};
+
+/** The policies that are switched on, their options filled in. */
+export function activePolicies(hardening: HardeningConfig): ActivePolicies {
+  if (hardening === undefined) return {};
+  const names = Object.keys(policies.shape) as (keyof Policies)[];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value: boolean | object = hardening === "recommended" ? true : hardening[name];
+      if (value === false) return [];
+      // The options' own defaults, as if the author had written `{}`.
+      return [[name, value === true ? policies.parse({ [name]: {} })[name] : value]];
+    }),
+  );
+}
