@@ -1,4 +1,4 @@
-import type { KubernetesFrontend } from "../model/haproxy-model.js";
+import type { HaproxyModel } from "../model/haproxy-model.js";
 import { activePolicies, type HardeningConfig } from "../options/hardening-options.js";
 import { clientAddress } from "./client-address.js";
 import { dnsOutage } from "./dns-outage.js";
@@ -10,12 +10,12 @@ import { statsPage } from "./stats-page.js";
 /** What every policy adds that is switched on. */
 export function additionsOf(
   hardening: HardeningConfig,
-  frontends: readonly KubernetesFrontend[],
+  haproxy: HaproxyModel,
 ): readonly Additions[] {
   const active = activePolicies(hardening);
   return [
     ...(active.rollingUpdates ? [rollingUpdates(active.rollingUpdates)] : []),
-    ...(active.dnsOutage ? [dnsOutage(active.dnsOutage, frontends)] : []),
+    ...(active.dnsOutage ? [dnsOutage(active.dnsOutage, haproxy)] : []),
     ...(active.longConnections ? [longConnections(active.longConnections)] : []),
     ...(active.statsPage ? [statsPage(active.statsPage)] : []),
     ...(active.clientAddress ? [clientAddress(active.clientAddress)] : []),

@@ -14,6 +14,7 @@ export function clientAddress({
     frontend: ({ mode }) =>
       mode.value === "http"
         ? [
+            "http-request del-header Forwarded",
             `http-request set-header X-Forwarded-For %[src] unless ${fromThisVm}`,
             `http-request set-header X-Forwarded-For %[req.hdr(X-Real-IP)] if ${fromThisVm} { req.hdr(X-Real-IP) -m found }`,
           ]

@@ -3,7 +3,7 @@ import type { Override } from "../model/definitions.js";
 import type { KubernetesFrontend } from "../model/haproxy-model.js";
 import { type Config, configOptions } from "../options/config.js";
 import { isPlainObject, valueAt } from "../parse/value-at.js";
-import { resolveFrontends } from "../resolve/resolve-frontends.js";
+import { resolveHaproxy } from "../resolve/resolve-haproxy.js";
 import { additionsOf } from "./additions-of.js";
 import { missingLines } from "./missing-lines.js";
 import type { Additions } from "./policy.js";
@@ -25,9 +25,12 @@ const haproxyPath: Path = ["flyingcircus", "services", "haproxy"];
  * added only where nothing is said about its subject.
  */
 export function harden(config: Config, given: unknown): Hardened {
-  const frontends = resolveFrontends(config);
-  const additions = additionsOf(config.hardening, frontends);
-  if (additions.length === 0 || frontends.length === 0) return { config, given, overrides: [] };
+  const unchanged = { config, given, overrides: [] };
+  if (config.hardening === undefined) return unchanged;
+  const haproxy = resolveHaproxy(config, []);
+  const { frontends } = haproxy;
+  const additions = additionsOf(config.hardening, haproxy);
+  if (additions.length === 0 || frontends.length === 0) return unchanged;
   const edits = [
     ...frontends.flatMap((frontend) => frontendEdits(frontend, additions)),
     ...defaultsEdits(config, additions),

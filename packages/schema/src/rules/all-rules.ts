@@ -33,6 +33,7 @@ import { haproxyOpensSection } from "./haproxy-opens-section.js";
 import { haproxyReadsDifferently } from "./haproxy-reads-differently.js";
 import { haproxySameName } from "./haproxy-same-name.js";
 import { haproxyStrayLines } from "./haproxy-stray-lines.js";
+import { hardeningUnknownFrontend } from "./hardening-unknown-frontend.js";
 import { networkClusterDns } from "./network-cluster-dns.js";
 import { networkMustAgree } from "./network-must-agree.js";
 import { networkOverlap } from "./network-overlap.js";
@@ -116,6 +117,7 @@ export const allRules: readonly Rule[] = [
   haproxyReadsDifferently,
   haproxySameName,
   haproxyStrayLines,
+  hardeningUnknownFrontend,
   networkClusterDns,
   networkMustAgree,
   networkOverlap,

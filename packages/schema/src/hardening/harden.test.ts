@@ -1,0 +1,189 @@
+import { describe, expect, it } from "vitest";
+import { compile } from "../compile.js";
+
+function hardened(hardening: unknown, frontend: object, haproxy: object = {}) {
+  const { model, diagnostics } = compile({
+    hardening,
+    flyingcircus: { kubernetes: { frontend }, services: { haproxy } },
+  });
+  if (model === undefined) throw new Error(JSON.stringify(diagnostics));
+  const { overrides, config } = model;
+  const { kubernetes, services } = config.flyingcircus;
+  const lines = (name: string) =>
+    kubernetes.frontend[name]?.haproxyExtraConfig.split("\n").filter((line) => line !== "");
+  return { model, overrides, lines, defaults: services.haproxy.defaults.extraConfig, diagnostics };
+}
+
+const http = { app: { podPort: 8001 } };
+const tcp = { app: { podPort: 8001, mode: "tcp" } };
+const path = ["flyingcircus", "services", "haproxy"];
+
+describe("rollingUpdates", () => {
+  it("repeats what may be repeated, on another pod", () => {
+    expect(hardened({ rollingUpdates: true }, http).lines("app")).toEqual([
+      "retries 3",
+      "option redispatch 1",
+      "option http-server-close",
+      "retry-on conn-failure empty-response",
+      "http-request disable-l7-retry unless METH_GET",
+    ]);
+  });
+
+  it("leaves a stream to its ends", () => {
+    const { lines } = hardened({ rollingUpdates: { retries: 5 } }, tcp);
+    expect(lines("app")).toEqual(["retries 5", "option redispatch 1"]);
+  });
+
+  it("asks the DNS more often, behind the platform's own section", () => {
+    expect(hardened({ rollingUpdates: { dnsEvery: "2s" } }, http).overrides).toEqual([
+      {
+        path: [...path, "extraConfig"],
+        priority: "after",
+        value: "  hold valid 2s\n  timeout resolve 2s\n  timeout retry 2s\n",
+      },
+    ]);
+  });
+});
+
+describe("dnsOutage", () => {
+  it("keeps addresses, and needs no DNS to start", () => {
+    const { overrides, defaults, diagnostics } = hardened(
+      { dnsOutage: { hold: "2h" } },
+      {
+        app: { servicePort: 80 },
+      },
+    );
+    expect(overrides.map(({ value }) => value)).toEqual([
+      "  hold timeout 2h\n  hold other 2h\n  hold refused 2h\n",
+    ]);
+    expect(defaults).toBe(
+      "log global\ndefault-server init-addr last,libc,none resolvers cluster\n",
+    );
+    expect(diagnostics).toEqual([]);
+  });
+
+  it("does not send names to the cluster's DNS that stand in the VM's hosts file", () => {
+    const backend = { old: { mode: "http", servers: ["s db0:80"] } };
+    const { defaults } = hardened({ dnsOutage: true }, { app: { servicePort: 80 } }, { backend });
+    expect(defaults).toBe("log global\n");
+  });
+
+  it("leaves defaults alone where no Service is looked up", () => {
+    expect(hardened({ dnsOutage: true }, http).defaults).toBe("log global\n");
+  });
+
+  it("keeps sections of the user's own behind the platform's", () => {
+    const extraConfig = "cache c\n  total-max-size 4\n";
+    const { overrides, model } = hardened({ dnsOutage: true }, http, { extraConfig });
+    expect(overrides[0]?.value).toBe(
+      `  hold timeout 1h\n  hold other 1h\n  hold refused 1h\n\n${extraConfig}`,
+    );
+    expect(model.haproxy.extraConfig.map(({ value }) => value).join("")).toMatch(
+      /^resolvers cluster\n {2}nameserver .*\n {2}accepted_payload_size 8192\n {2}hold timeout 1h\n[\s\S]*\n\ncache c\n/,
+    );
+  });
+});
+
+describe("longConnections", () => {
+  it("is patient with tunnels of HTTP and with both ends of a stream", () => {
+    const half = ["timeout client-fin 30s", "timeout server-fin 30s"];
+    expect(hardened({ longConnections: { idle: "3h" } }, http).lines("app")).toEqual([
+      "timeout tunnel 3h",
+      ...half,
+    ]);
+    expect(hardened({ longConnections: true }, tcp).lines("app")).toEqual([
+      "timeout tunnel 1h",
+      ...half,
+    ]);
+  });
+
+  it("is for the frontends that are named", () => {
+    const both = { app: { podPort: 8001 }, other: { podPort: 8002 } };
+    const { lines } = hardened({ longConnections: { frontends: ["other"] } }, both);
+    expect([lines("app"), lines("other")]).toEqual([
+      [],
+      expect.arrayContaining(["timeout tunnel 1h"]),
+    ]);
+  });
+});
+
+describe("statsPage", () => {
+  it("takes the right to administer, or moves the page", () => {
+    const stats = [...path, "listen", "_stats"];
+    const lines = "stats uri /\nstats refresh 5s\n";
+    expect(hardened({ statsPage: true }, http).overrides).toEqual([
+      { path: [...stats, "extraConfig"], priority: "force", value: lines },
+    ]);
+    const moved = hardened(
+      { statsPage: { bind: "127.0.0.1:8404", admin: true } },
+      {
+        app: { podPort: 8000 },
+      },
+    );
+    expect(moved.overrides).toEqual([
+      { path: [...stats, "binds"], priority: "force", value: ["127.0.0.1:8404"] },
+    ]);
+    // Nothing is left on port 8000 that the frontend could collide with.
+    expect(moved.diagnostics).toEqual([]);
+  });
+
+  it("leaves a page that the user defines", () => {
+    const listen = { _stats: { mode: "http" } };
+    expect(hardened({ statsPage: true }, http, { listen }).overrides).toEqual([]);
+  });
+});
+
+describe("clientAddress", () => {
+  it("believes nginx on the same VM, and nobody else", () => {
+    expect(hardened({ clientAddress: true }, http).lines("app")).toEqual([
+      "http-request del-header Forwarded",
+      "http-request set-header X-Forwarded-For %[src] unless { src 127.0.0.0/8 ::1 }",
+      "http-request set-header X-Forwarded-For %[req.hdr(X-Real-IP)] if { src 127.0.0.0/8 ::1 } { req.hdr(X-Real-IP) -m found }",
+    ]);
+  });
+
+  it("speaks the PROXY protocol to pods that ask for it", () => {
+    const { model } = hardened(
+      { clientAddress: { proxyProtocol: ["app"] } },
+      {
+        app: { podPort: 8001, mode: "tcp", extraPodTemplateOptions: "maxconn 5" },
+      },
+    );
+    expect(model.config.flyingcircus.kubernetes.frontend.app?.extraPodTemplateOptions).toBe(
+      "maxconn 5 send-proxy-v2",
+    );
+  });
+});
+
+it("adds nothing to what the user says", () => {
+  const haproxyExtraConfig =
+    "option http-keep-alive\nretries 7\nno option redispatch\ntimeout tunnel 5m";
+  const { lines } = hardened("recommended", { app: { podPort: 8001, haproxyExtraConfig } });
+  expect(lines("app")?.slice(0, 6)).toEqual([
+    ...haproxyExtraConfig.split("\n"),
+    "retry-on conn-failure empty-response",
+    "http-request disable-l7-retry unless METH_GET",
+  ]);
+});
+
+it("is every policy when recommended, and none without being asked", () => {
+  const all = {
+    rollingUpdates: true,
+    dnsOutage: {},
+    longConnections: true,
+    statsPage: true,
+    clientAddress: true,
+  };
+  const frontend = { app: { podPort: 8001 }, svc: { servicePort: 80 } };
+  const [recommended, each, none] = ["recommended", all, {}].map(
+    (hardening) => hardened(hardening, frontend).model,
+  );
+  expect(recommended?.definitions).toEqual(each?.definitions);
+  expect(recommended?.overrides).toEqual(each?.overrides);
+  expect(none?.overrides).toEqual([]);
+  expect(none?.definitions).toEqual(hardened(undefined, frontend).model.definitions);
+});
+
+it("does nothing without a frontend", () => {
+  expect(hardened("recommended", {}).overrides).toEqual([]);
+});
