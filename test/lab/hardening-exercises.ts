@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ConfigInput } from "@nixgen/schema";
 import type { LoadResult, LoadSpec } from "./closed-loop.ts";
-import { configWithFrontends } from "./lab-config.ts";
 import type { Lab } from "./lab.ts";
+import { configWithFrontends } from "./lab-config.ts";
 import { previewHaproxy } from "./preview.ts";
 import { waitFor } from "./wait-for.ts";
 
