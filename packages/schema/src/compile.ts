@@ -23,7 +23,10 @@ export interface Compilation {
 export function compile(input: unknown): Compilation {
   const { diagnostics: shape, config, given, originalPath } = parse(input);
   const model = resolve(config, given);
-  const findings = allRules.flatMap((rule) => runRule(rule, model));
+  const shortened = shortenedLists(shape);
+  const findings = allRules
+    .flatMap((rule) => runRule(rule, model))
+    .filter(({ path }) => shortened.size === 0 || !shortened.has(keyOf(originalPath(path))));
   const diagnostics = [
     ...shape,
     ...applySuppressions(applySeverities(findings, config.rules), config).map((finding) =>
@@ -35,6 +38,21 @@ export function compile(input: unknown): Compilation {
     diagnostics,
     ...(shape.length === 0 ? { model } : {}),
   };
+}
+
+/** Lists that wrong items were left out of: what is found about the rest says nothing. */
+function shortenedLists(shape: readonly Diagnostic[]): ReadonlySet<string> {
+  return new Set(
+    shape.flatMap(({ path }) =>
+      path.flatMap((step, index) =>
+        typeof step === "number" ? [keyOf(path.slice(0, index))] : [],
+      ),
+    ),
+  );
+}
+
+function keyOf(path: Path): string {
+  return JSON.stringify(path);
 }
 
 function relocate(finding: Diagnostic, originalPath: (path: Path) => Path): Diagnostic {

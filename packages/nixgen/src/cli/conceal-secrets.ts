@@ -31,3 +31,17 @@ export function secretConcealer(): (text: string) => string {
       text,
     );
 }
+
+/** Puts dots in the place of values that look like credentials; every line keeps its length. */
+export function maskCredentials(text: string): string {
+  return credentials.reduce(
+    (shown, pattern) =>
+      shown.replace(pattern, (_, before: string, secret: string) => before + dots(secret)),
+    text,
+  );
+}
+
+/** As many dots as characters, so that positions still fit; line breaks stay. */
+export function dots(secret: string): string {
+  return secret.replace(/[^\r\n]/g, "•");
+}

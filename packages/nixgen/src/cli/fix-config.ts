@@ -5,6 +5,7 @@ import { unifiedDiff } from "../report/unified-diff.js";
 import { planWrite } from "../write/plan-write.js";
 import { writeFile } from "../write/write-file.js";
 import { writeReason } from "../write/write-reason.js";
+import { passwordConcealer } from "./hide-passwords.js";
 import type { Io } from "./io.js";
 import type { ReadConfig } from "./read-config.js";
 import { UsageError } from "./usage-error.js";
@@ -19,7 +20,9 @@ export async function fixConfig(
   const { file } = loaded;
   if (isDry) {
     if (text !== loaded.text) {
-      io.stdout(unifiedDiff({ from: file, to: file, before: loaded.text, after: text }));
+      const conceal = passwordConcealer(loaded);
+      const [before, after] = [conceal(loaded.text), conceal(text)];
+      io.stdout(unifiedDiff({ from: file, to: file, before, after }));
     }
     return;
   }

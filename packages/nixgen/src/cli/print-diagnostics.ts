@@ -3,6 +3,7 @@ import type { LoadedConfig } from "../load/loaded-config.js";
 import { catalogue } from "../report/catalogue.js";
 import { type FormatName, formatNames, report } from "../report/report.js";
 import { formatOption } from "./format-option.js";
+import { textWithoutPasswords, withoutPasswords } from "./hide-passwords.js";
 import type { Io } from "./io.js";
 
 /** The format that a word names. */
@@ -18,11 +19,16 @@ export function printDiagnostics(
   format: FormatName = "pretty",
 ): void {
   if (diagnostics.length === 0 && format === "pretty") return;
+  let shown: string | undefined;
+  const text = () => {
+    shown ??= textWithoutPasswords(loaded);
+    return shown;
+  };
   io.stderr(
-    report(diagnostics, {
+    report(withoutPasswords(diagnostics, loaded), {
       format,
       colour: io.colour,
-      sources: (file) => (file === loaded.file ? loaded.text : undefined),
+      sources: (file) => (file === loaded.file ? text() : undefined),
       catalogue,
     }),
   );

@@ -1,3 +1,5 @@
+import { expect, it } from "vitest";
+import { compile } from "../compile.js";
 import { bindNone } from "./bind-none.js";
 import { atFrontend, frontends } from "./configs.test-kit.js";
 import { describeRule } from "./rule.test-kit.js";
@@ -41,4 +43,9 @@ describeRule(bindNone, {
       config: frontends({ a: { podPort: 80, binds: ["x"] } }),
     },
   ],
+});
+
+it("says nothing of a list that is empty because its only item is wrong", () => {
+  const { diagnostics } = compile(frontends({ a: { podPort: 80, binds: ["a\nb"] } }));
+  expect(diagnostics.map(({ code }) => code)).toEqual(["config/malformed"]);
 });
