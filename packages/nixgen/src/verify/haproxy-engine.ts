@@ -15,10 +15,12 @@ export const haproxyEngine: Engine = {
  */
 function adaptLine({ text }: GeneratedLine): string {
   if (/^ {2}(?:chroot|user|group) /.test(text)) return "";
-  return text.replace(
-    /^( {2}server \S+ \S+\.cluster\.local:\d+) (?!.*\binit-addr\b)/,
-    "$1 init-addr none ",
-  );
+  const [, server, parameters = ""] =
+    /^( {2}server \S+ \S+\.cluster\.local:\d+)( .*)$/.exec(text) ?? [];
+  if (server === undefined) return text;
+  // It would look the name up here, where nobody knows it, and warn.
+  const rest = parameters.replace(/ init-addr (?:last,)?libc,none(?= |$)/, "");
+  return / init-addr /.test(rest) ? text : `${server} init-addr none${rest}`;
 }
 
 /** `[ALERT] (123) : config : parsing [file:12] : message`, with more lines behind it. */

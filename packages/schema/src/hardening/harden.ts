@@ -53,13 +53,14 @@ function frontendEdits(
   additions: readonly Additions[],
 ): readonly TextEdit[] {
   const { path, target, extraConfig } = frontend;
-  const lines = missingLines(
-    additions.flatMap((addition) => addition.frontend?.(frontend) ?? []),
-    extraConfig.value,
-  );
   const parameters = additions.flatMap((addition) => addition.podParameters?.(frontend) ?? []);
   const own = target.kind === "podPort" ? target.template.parameters.value : "";
   const added = parameters.filter((parameter) => !own.split(/\s+/).includes(parameter));
+  const podParameters = [own, ...added].filter((word) => word !== "").join(" ");
+  const lines = missingLines(
+    additions.flatMap((addition) => addition.frontend?.(frontend, podParameters) ?? []),
+    extraConfig.value,
+  );
   return [
     ...(lines.length === 0
       ? []
@@ -69,7 +70,7 @@ function frontendEdits(
       : [
           {
             path: [...path, "extraPodTemplateOptions"],
-            value: [own, ...added].filter((word) => word !== "").join(" "),
+            value: podParameters,
           },
         ]),
   ];

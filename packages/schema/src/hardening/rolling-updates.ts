@@ -1,17 +1,19 @@
+import type { FrontendTarget } from "../model/haproxy-model.js";
 import type { ActivePolicies } from "../options/hardening-options.js";
 import type { Additions } from "./policy.js";
 
 /**
  * Nothing is lost while pods are replaced (T46). Server connections are closed after each request:
  * a pod that ends closes idle ones just as HAProxy uses them again. A request that got no answer
- * is repeated only where that is allowed, so that no POST is executed twice.
+ * is repeated only where that is allowed, so that no POST is executed twice. A reload loses nothing
+ * before the DNS has answered the new process.
  */
 export function rollingUpdates({
   retries,
   dnsEvery,
 }: NonNullable<ActivePolicies["rollingUpdates"]>): Additions {
   return {
-    frontend: ({ mode }) => [
+    frontend: ({ mode, target }, podParameters) => [
       `retries ${retries}`,
       "option redispatch 1",
       ...(mode.value === "http"
@@ -21,6 +23,7 @@ export function rollingUpdates({
             "http-request disable-l7-retry unless METH_GET",
           ]
         : []),
+      ...podAtStart(target, podParameters),
     ],
     resolvers: [
       `hold valid ${dnsEvery}`,
@@ -28,4 +31,21 @@ export function rollingUpdates({
       `timeout retry ${dnsEvery}`,
     ],
   };
+}
+
+/**
+ * A pod that a new process looks up before it takes the first request; those of the template it
+ * knows only once the DNS has answered, milliseconds later. As a backup it is asked only while no
+ * other is known, and HAProxy takes its address away as soon as the template has it.
+ */
+function podAtStart(target: FrontendTarget, podParameters: string): readonly string[] {
+  if (target.kind !== "podPort") return [];
+  const { dnsName, port, ssl } = target.template;
+  const words = [
+    `server pod-at-start ${dnsName}:${port} check resolvers cluster init-addr libc,none backup`,
+    ...(ssl ? ["ssl verify none"] : []),
+    // Last, as in the template's line: they may end in a comment.
+    ...(podParameters === "" ? [] : [podParameters]),
+  ];
+  return [words.join(" ")];
 }

@@ -73,7 +73,7 @@ export const hardeningOptions = z
   .describe("Named policies that make the platform's defaults safer.");
 
 export type HardeningConfig = z.output<typeof hardeningOptions>;
-export type Policies = z.output<typeof policies>;
+type Policies = z.output<typeof policies>;
 /** Every policy with its options, where it is switched on. */
 export type ActivePolicies = {
   readonly [Name in keyof Policies]?: Exclude<Policies[Name], boolean>;
