@@ -70,7 +70,7 @@ describeWith(["nix-instantiate"], "real Nix", () => {
                 mode: "tcp",
                 podPort: 8001,
                 haproxyExtraConfig:
-                  "retries 3\noption redispatch 1\ntimeout tunnel 1h\ntimeout client-fin 30s\ntimeout server-fin 30s\n",
+                  "retries 3\noption redispatch 1\nserver pod-at-start app.default.svc.cluster.local:8001 check resolvers cluster init-addr libc,none backup\ntimeout tunnel 1h\ntimeout client-fin 30s\ntimeout server-fin 30s\n",
               },
             },
           },

@@ -55,7 +55,7 @@ describeLab("the lab's measurements", { addresses: platformAddresses }, (lab) =>
     const stop =
       preStopMs === 0 ? "at once" : `${preStopMs / 1000} s after the Service forgot them`;
     const title = `${pods} pods replaced one by one, which stop ${stop}; ${clients} clients`;
-    measure(title, 30, clients, (variant, load) =>
+    measure(title, 20, clients, (variant, load) =>
       withPods(variant, pods, (deployment) =>
         loadDuring(lab(), load, async () => {
           const pauseMs = (load.seconds * 1000) / (pods + 1) - preStopMs;
@@ -67,7 +67,7 @@ describeLab("the lab's measurements", { addresses: platformAddresses }, (lab) =>
       ),
     );
   }
-  measure("3 of 6 pods killed without warning", 15, 8, (variant, load) =>
+  measure("3 of 6 pods killed without warning", 10, 8, (variant, load) =>
     withPods(variant, 6, (deployment) =>
       loadDuring(lab(), load, async () => {
         for (let count = 0; count < 3; count++) {
@@ -78,7 +78,7 @@ describeLab("the lab's measurements", { addresses: platformAddresses }, (lab) =>
     ),
   );
   if (isLong) {
-    measure("Cluster DNS gone for 60 s", 70, 8, (variant, load) =>
+    measure("Cluster DNS gone for 60 s", 66, 8, (variant, load) =>
       withPods(variant, 3, () =>
         loadDuring(lab(), load, async () => {
           await pause(4000);
@@ -88,12 +88,12 @@ describeLab("the lab's measurements", { addresses: platformAddresses }, (lab) =>
         }),
       ),
     );
-    measure("From 1 to 100 pods and back", 45, 8, (variant, load) =>
+    measure("From 1 to 100 pods and back", 40, 8, (variant, load) =>
       withPods(variant, 1, (deployment) =>
         loadDuring(lab(), load, async () => {
           await pause(2000);
           await deployment.add(99);
-          await pause(15_000);
+          await pause(12_000);
           for (let count = 0; count < 99; count++) {
             await deployment.remove(1, "drain");
             await pause(150);
@@ -102,7 +102,7 @@ describeLab("the lab's measurements", { addresses: platformAddresses }, (lab) =>
       ),
     );
   }
-  measure("Four reloads of a changed config", 15, 8, (variant, load) =>
+  measure("Four reloads of a changed config", 12, 8, (variant, load) =>
     withPods(variant, 3, (_, haproxy) =>
       loadDuring(lab(), load, async () => {
         for (let count = 1; count <= 4; count++) {

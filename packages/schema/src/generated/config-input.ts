@@ -790,7 +790,7 @@ export interface HaproxyBackendInput {
  */
 export interface HardeningInput {
   /**
-   * No request is lost while pods are replaced: HAProxy retries on another pod, closes server connections after each request, and asks the DNS more often. Costs a new connection to the pod per request.
+   * No request is lost while pods are replaced or HAProxy reloads: it retries on another pod, closes server connections after each request, asks the DNS more often, and looks up one pod before it takes the first request. Costs a new connection to the pod per request, and a start that waits for a DNS that swallows questions, 5 to 10 s for each frontend.
    * @defaultValue `false`
    */
   readonly rollingUpdates?: boolean | RollingUpdatesInput | undefined;
@@ -810,14 +810,14 @@ export interface HardeningInput {
    */
   readonly statsPage?: boolean | StatsPageInput | undefined;
   /**
-   * X-Forwarded-For holds the client's own address and nothing that the client made up (T25).
+   * X-Forwarded-For holds the client's own address and nothing that the client made up (T25), X-Real-IP likewise; `Forwarded` is removed. Costs: of a chain of proxies before nginx only the last one is told to the pod.
    * @defaultValue `false`
    */
   readonly clientAddress?: boolean | ClientAddressInput | undefined;
 }
 
 /**
- * No request is lost while pods are replaced: HAProxy retries on another pod, closes server connections after each request, and asks the DNS more often. Costs a new connection to the pod per request.
+ * No request is lost while pods are replaced or HAProxy reloads: it retries on another pod, closes server connections after each request, asks the DNS more often, and looks up one pod before it takes the first request. Costs a new connection to the pod per request, and a start that waits for a DNS that swallows questions, 5 to 10 s for each frontend.
  */
 export interface RollingUpdatesInput {
   /**
@@ -874,7 +874,7 @@ export interface StatsPageInput {
 }
 
 /**
- * X-Forwarded-For holds the client's own address and nothing that the client made up (T25).
+ * X-Forwarded-For holds the client's own address and nothing that the client made up (T25), X-Real-IP likewise; `Forwarded` is removed. Costs: of a chain of proxies before nginx only the last one is told to the pod.
  */
 export interface ClientAddressInput {
   /**

@@ -17,6 +17,8 @@ function hardened(hardening: unknown, frontend: object, haproxy: object = {}) {
 const http = { app: { podPort: 8001 } };
 const tcp = { app: { podPort: 8001, mode: "tcp" } };
 const path = ["flyingcircus", "services", "haproxy"];
+const podAtStart =
+  "server pod-at-start app.default.svc.cluster.local:8001 check resolvers cluster init-addr libc,none backup";
 
 describe("rollingUpdates", () => {
   it("repeats what may be repeated, on another pod", () => {
@@ -26,12 +28,23 @@ describe("rollingUpdates", () => {
       "option http-server-close",
       "retry-on conn-failure empty-response",
       "http-request disable-l7-retry unless METH_GET",
+      podAtStart,
     ]);
+  });
+
+  it("looks up one pod before the first request, with what is said of all pods", () => {
+    const parameters = { sslBackend: true, extraPodTemplateOptions: "maxconn 5" };
+    const { lines } = hardened(
+      { rollingUpdates: true, clientAddress: { proxyProtocol: ["app"] } },
+      { app: { podPort: 8001, mode: "tcp", ...parameters }, svc: { servicePort: 80 } },
+    );
+    expect(lines("app")?.at(-1)).toBe(`${podAtStart} ssl verify none maxconn 5 send-proxy-v2`);
+    expect(lines("svc")?.filter((line) => line.startsWith("server"))).toEqual([]);
   });
 
   it("leaves a stream to its ends", () => {
     const { lines } = hardened({ rollingUpdates: { retries: 5 } }, tcp);
-    expect(lines("app")).toEqual(["retries 5", "option redispatch 1"]);
+    expect(lines("app")).toEqual(["retries 5", "option redispatch 1", podAtStart]);
   });
 
   it("asks the DNS more often, behind the platform's own section", () => {
@@ -138,8 +151,18 @@ describe("clientAddress", () => {
     expect(hardened({ clientAddress: true }, http).lines("app")).toEqual([
       "http-request del-header Forwarded",
       "http-request set-header X-Forwarded-For %[src] unless { src 127.0.0.0/8 ::1 }",
+      "http-request set-header X-Real-IP %[src] unless { src 127.0.0.0/8 ::1 }",
       "http-request set-header X-Forwarded-For %[req.hdr(X-Real-IP)] if { src 127.0.0.0/8 ::1 } { req.hdr(X-Real-IP) -m found }",
     ]);
+  });
+
+  it.each([
+    "option forwardfor if-none",
+    "http-request set-header x-forwarded-for %[src]",
+    "http-request del-header X-Real-IP",
+  ])("leaves the headers to who writes: %s", (line) => {
+    const frontend = { app: { podPort: 8001, haproxyExtraConfig: line } };
+    expect(hardened({ clientAddress: true }, frontend).lines("app")).toEqual([line]);
   });
 
   it("speaks the PROXY protocol to pods that ask for it", () => {
@@ -163,6 +186,23 @@ it("adds nothing to what the user says", () => {
     ...haproxyExtraConfig.split("\n"),
     "retry-on conn-failure empty-response",
     "http-request disable-l7-retry unless METH_GET",
+  ]);
+});
+
+it("adds nothing to what the user says for all sections", () => {
+  const timeout = { connect: "5s", client: "30s", server: "30s", queue: "25s", tunnel: "5m" };
+  const defaults = {
+    timeout,
+    options: ["http-keep-alive", "redispatch"],
+    extraConfig: "log global\nretries 7\n",
+  };
+  const policies = { rollingUpdates: true, longConnections: true };
+  expect(hardened(policies, http, { defaults }).lines("app")).toEqual([
+    "retry-on conn-failure empty-response",
+    "http-request disable-l7-retry unless METH_GET",
+    podAtStart,
+    "timeout client-fin 30s",
+    "timeout server-fin 30s",
   ]);
 });
 

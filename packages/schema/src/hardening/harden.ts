@@ -1,8 +1,9 @@
 import type { Path } from "../diagnostic.js";
+import { type ConfigLine, configLines } from "../haproxy/config-lines.js";
 import type { Override } from "../model/definitions.js";
 import type { KubernetesFrontend } from "../model/haproxy-model.js";
 import { type Config, configOptions } from "../options/config.js";
-import { isPlainObject, valueAt } from "../parse/value-at.js";
+import { isPlainObject, standsAt, valueAt } from "../parse/value-at.js";
 import { resolveHaproxy } from "../resolve/resolve-haproxy.js";
 import { additionsOf } from "./additions-of.js";
 import { missingLines } from "./missing-lines.js";
@@ -32,7 +33,9 @@ export function harden(config: Config, given: unknown): Hardened {
   const additions = additionsOf(config.hardening, haproxy);
   if (additions.length === 0 || frontends.length === 0) return unchanged;
   const edits = [
-    ...frontends.flatMap((frontend) => frontendEdits(frontend, additions)),
+    ...frontends.flatMap((frontend) =>
+      frontendEdits(frontend, additions, saidForAll(config, given)),
+    ),
     ...defaultsEdits(config, additions),
   ];
   const hardened = edits.reduce((root, { path, value }) => withValue(root, path, value), given);
@@ -51,15 +54,17 @@ interface TextEdit {
 function frontendEdits(
   frontend: KubernetesFrontend,
   additions: readonly Additions[],
+  forAll: readonly ConfigLine[],
 ): readonly TextEdit[] {
   const { path, target, extraConfig } = frontend;
   const parameters = additions.flatMap((addition) => addition.podParameters?.(frontend) ?? []);
   const own = target.kind === "podPort" ? target.template.parameters.value : "";
   const added = parameters.filter((parameter) => !own.split(/\s+/).includes(parameter));
   const podParameters = [own, ...added].filter((word) => word !== "").join(" ");
+  const said = [...forAll, ...configLines(extraConfig.value)];
   const lines = missingLines(
-    additions.flatMap((addition) => addition.frontend?.(frontend, podParameters) ?? []),
-    extraConfig.value,
+    additions.flatMap((addition) => addition.frontend?.(frontend, { podParameters, said }) ?? []),
+    said,
   );
   return [
     ...(lines.length === 0
@@ -76,12 +81,27 @@ function frontendEdits(
   ];
 }
 
+/** What the author, not the platform, says in `defaults`. */
+function saidForAll(config: Config, given: unknown): readonly ConfigLine[] {
+  const path = [...haproxyPath, "defaults"];
+  const { options = [], timeout, extraConfig } = config.flyingcircus.services.haproxy.defaults;
+  // Whoever sets one timeout has set all that there are (T13).
+  const timeouts = standsAt(given, [...path, "timeout"]) ? Object.entries(timeout) : [];
+  return configLines(
+    [
+      ...options.map((option) => `option ${option}`),
+      ...timeouts.flatMap(([event, time]) => (time === null ? [] : [`timeout ${event} ${time}`])),
+      extraConfig,
+    ].join("\n"),
+  );
+}
+
 /** The whole text is written: a partial one would drop the platform's lines (T13). */
 function defaultsEdits(config: Config, additions: readonly Additions[]): readonly TextEdit[] {
   const text = config.flyingcircus.services.haproxy.defaults.extraConfig;
   const lines = missingLines(
     additions.flatMap(({ defaults = [] }) => defaults),
-    text,
+    configLines(text),
   );
   return lines.length === 0
     ? []

@@ -1,13 +1,16 @@
-import { configLines } from "../haproxy/config-lines.js";
+import type { ConfigLine } from "../haproxy/config-lines.js";
 
 /** Keywords whose second word says what they are about. */
 const withSubject = new Set(["option", "no", "timeout", "hold", "http-request", "stats"]);
 /** Options that exclude each other: the user's choice stands. */
 const connectionModes = ["http-server-close", "http-keep-alive", "httpclose", "forceclose"];
 
-/** The lines that a text does not hold already, in its own or in other words. */
-export function missingLines(lines: readonly string[], text: string): readonly string[] {
-  const present = new Set(configLines(text).map(({ words }) => subjectOf(words)));
+/** The lines about which nothing is said already, in these or in other words. */
+export function missingLines(
+  lines: readonly string[],
+  said: readonly ConfigLine[],
+): readonly string[] {
+  const present = new Set(said.map(({ words }) => subjectOf(words)));
   return lines.filter((line) => !present.has(subjectOf(line.split(" "))));
 }
 

@@ -1,12 +1,21 @@
+import type { ConfigLine } from "../haproxy/config-lines.js";
 import type { KubernetesFrontend } from "../model/haproxy-model.js";
+
+/** What a frontend's section holds besides the lines of policies. */
+export interface Surroundings {
+  /** What stands at the end of the server-template line: its author's, then all policies'. */
+  readonly podParameters: string;
+  /** Lines of the author's, for this frontend or for all sections. */
+  readonly said: readonly ConfigLine[];
+}
 
 /** HAProxy lines that a policy adds, by what they are about. */
 export interface Additions {
-  /**
-   * Lines at the end of the frontend's section. `podParameters` stand at the end of its
-   * server-template line: those of its author, then those of all policies.
-   */
-  readonly frontend?: (frontend: KubernetesFrontend, podParameters: string) => readonly string[];
+  /** Lines at the end of the frontend's section. */
+  readonly frontend?: (
+    frontend: KubernetesFrontend,
+    surroundings: Surroundings,
+  ) => readonly string[];
   /** Parameters at the end of the frontend's server-template line. */
   readonly podParameters?: (frontend: KubernetesFrontend) => readonly string[];
   /** Lines of the platform's section `resolvers cluster`. */

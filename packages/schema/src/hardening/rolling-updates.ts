@@ -13,7 +13,7 @@ export function rollingUpdates({
   dnsEvery,
 }: NonNullable<ActivePolicies["rollingUpdates"]>): Additions {
   return {
-    frontend: ({ mode, target }, podParameters) => [
+    frontend: ({ mode, target }, { podParameters }) => [
       `retries ${retries}`,
       "option redispatch 1",
       ...(mode.value === "http"

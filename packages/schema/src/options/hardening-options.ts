@@ -23,7 +23,7 @@ const policies = z
         retries: z.int().min(1).max(100).default(3).describe("Attempts after the first."),
         dnsEvery: time.default("1s").describe("How often HAProxy asks for pods."),
       },
-      "No request is lost while pods are replaced: HAProxy retries on another pod, closes server connections after each request, and asks the DNS more often. Costs a new connection to the pod per request.",
+      "No request is lost while pods are replaced or HAProxy reloads: it retries on another pod, closes server connections after each request, asks the DNS more often, and looks up one pod before it takes the first request. Costs a new connection to the pod per request, and a start that waits for a DNS that swallows questions, 5 to 10 s for each frontend.",
     ),
     dnsOutage: policy(
       "DnsOutage",
@@ -61,7 +61,7 @@ const policies = z
             "Names of frontends of mode tcp with podPort whose pods expect the PROXY protocol.",
           ),
       },
-      "X-Forwarded-For holds the client's own address and nothing that the client made up (T25).",
+      "X-Forwarded-For holds the client's own address and nothing that the client made up (T25), X-Real-IP likewise; `Forwarded` is removed. Costs: of a chain of proxies before nginx only the last one is told to the pod.",
     ),
   })
   .meta({ id: "Hardening", description: "Policies that make the platform's defaults safer." });
