@@ -33,6 +33,10 @@ const generated = new Map([
     "packages/schema/src/generated/config-input.ts",
     formatted("config-input.ts", generateConfigInput(configJsonSchema())),
   ],
+  [
+    "packages/schema/config.schema.json",
+    formatted("config.schema.json", `${JSON.stringify(configJsonSchema(), undefined, 2)}\n`),
+  ],
   ["docs/diagnostics.md", diagnosticsMarkdown(catalogue, proofsOf)],
 ]);
 for (const example of examples) await addOutput(example);

@@ -8,7 +8,7 @@ interface Manifest {
   readonly name: string;
   readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
-  readonly exports: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   readonly bin?: Readonly<Record<string, string>>;
   readonly engines: { readonly node: string };
   readonly publishConfig: { readonly provenance: boolean };
@@ -35,11 +35,13 @@ describe.each(readdirSync(root))("the package in packages/%s", (folder) => {
   it("holds the compiled code, its sources and what describes it, and nothing else", () => {
     for (const file of files) {
       expect(file).toMatch(
-        /^(?:package\.json|README\.md|LICENSE|bin\/nixgen\.js|(?:dist|src)\/.+)$/,
+        /^(?:package\.json|config\.schema\.json|README\.md|LICENSE|bin\/nixgen\.js|(?:dist|src)\/.+)$/,
       );
       expect(file).not.toMatch(/\.test(?:-d|-kit)?\.|tsbuildinfo|\.env|\.npmrc/);
     }
-    const entries = Object.values(manifest.exports).flatMap((targets) => Object.values(targets));
+    const entries = Object.values(manifest.exports).flatMap((targets) =>
+      typeof targets === "string" ? [targets] : Object.values(targets),
+    );
     for (const entry of [...entries, ...Object.values(manifest.bin ?? {})]) {
       expect(files).toContain(entry.replace(/^\.\//, ""));
     }

@@ -46,7 +46,8 @@ export default defineConfig({
 });
 `;
 
-export const starterYaml = `# Checked by \`nixgen check\`, made into a NixOS module by \`nixgen build\`.
+export const starterYaml = `# yaml-language-server: $schema=node_modules/@nixgen/schema/config.schema.json
+# Checked by \`nixgen check\`, made into a NixOS module by \`nixgen build\`.
 platform:
   # The release that the VM runs: 23.05, 23.11, 24.05 or 24.11.
   release: "24.05"
