@@ -21,7 +21,7 @@ export function installAndBuild() {
   step("installing dependencies");
   run("npx", ["--yes", packageManager, "install", "--frozen-lockfile", "--reporter=append-only"]);
   step("building");
-  runTool("tsc", "-b");
+  run("npm", ["run", "--silent", "build"]);
 }
 
 /** Says what comes next, for whoever waits. */

@@ -40,7 +40,9 @@ function shell(
 
 describe("the command as a process", () => {
   it("is built", () => {
-    expect(existsSync(inPackage("dist/cli/run-process.js")), "run tsc -b first").toBe(true);
+    expect(existsSync(inPackage("dist/bundle/run-process.js")), "run npm run build first").toBe(
+      true,
+    );
   });
 
   it.each([

@@ -58,7 +58,10 @@ describeWith(["haproxy"], "HAProxy", () => {
 describeWith(["nix-instantiate"], "real Nix", () => {
   it("reads the policies with the priorities that put them in their place", async () => {
     const config = harden({
-      flyingcircus: { kubernetes: { frontend: { app: { podPort: 8001, mode: "tcp" } } } },
+      flyingcircus: {
+        kubernetes: { frontend: { app: { podPort: 8001, mode: "tcp" } } },
+        services: { haproxy: { extraConfig: "cache c\n  total-max-size 4\n" } },
+      },
     });
     const [file] = renderNix(modelOf(config));
     expect(await evaluateModules([file?.content ?? ""])).toEqual([
@@ -77,7 +80,7 @@ describeWith(["nix-instantiate"], "real Nix", () => {
           services: {
             haproxy: {
               extraConfig: after(
-                "  hold valid 1s\n  timeout resolve 1s\n  timeout retry 1s\n  hold timeout 1h\n  hold other 1h\n  hold refused 1h\n",
+                "# hardening: goes on with the platform's `resolvers cluster`\n  hold valid 1s\n  timeout resolve 1s\n  timeout retry 1s\n  hold timeout 1h\n  hold other 1h\n  hold refused 1h\n\ncache c\n  total-max-size 4\n",
               ),
               listen: { _stats: { extraConfig: forced("stats uri /\nstats refresh 5s\n") } },
             },

@@ -204,6 +204,54 @@ describeLab("hardened, in the lab", { addresses: platformAddresses }, (lab) => {
     await deployment.remove(1, "kill");
   });
 
+  it("streams bring the client's address to backends that ask for it", {
+    timeout: 60_000,
+  }, async () => {
+    const backends = [
+      { name: "pods", address: "10.42.251.1", port: 7701, bind: 8011 },
+      { name: "service", address: "10.43.6.6", port: 7702, bind: 8012 },
+      { name: "knode0", address: "172.22.0.21", port: 7703, bind: 8013 },
+    ] as const;
+    for (const { name, address, port } of backends) {
+      await lab().pods.add({ name, address, port, protocol: "tcp", tls: false });
+      await lab().dns.setService(`${name}.default.svc.cluster.local`, [address]);
+    }
+    const stream = (bind: number) =>
+      ({ mode: "tcp", binds: [`${webgateway.fe}:${bind}`] }) as const;
+    const config: ConfigInput = {
+      ...configOf("hardened"),
+      hardening: { clientAddress: { proxyProtocol: backends.map(({ name }) => name) } },
+      flyingcircus: {
+        kubernetes: {
+          frontend: {
+            pods: { ...stream(8011), podPort: 7701 },
+            service: { ...stream(8012), servicePort: 7702 },
+            knode0: { ...stream(8013), lbServicePort: 7703 },
+          },
+        },
+      },
+    };
+    const haproxy = await lab().startHaproxy(previewHaproxy(config));
+    onTestFinished(haproxy.stop);
+    for (const { name, bind } of backends) {
+      const talk = { protocol: "tcp", address: webgateway.fe, port: bind } as const;
+      const { received } = await waitFor(`an answer of ${name}`, followMs, async () => {
+        const outcome = await lab().client.converse({
+          ...talk,
+          from: outside.v4,
+          messages: ["hello"],
+        });
+        return outcome.kind === "complete" && outcome.received[0]?.startsWith(name)
+          ? outcome
+          : undefined;
+      });
+      // The backend echoes what it got: the signature of version 2, and 198.51.100.7, whose last
+      // three bytes are text.
+      expect(received.join("")).toContain("\r\n\r\n\0\r\nQUIT\n");
+      expect(received.join("")).toContain(String.fromCharCode(51, 100, 7));
+    }
+  });
+
   it("the statistics page shows, and does not administer", async () => {
     const haproxy = await lab().startHaproxy(previewHaproxy(configOf("hardened")));
     onTestFinished(haproxy.stop);

@@ -878,7 +878,7 @@ export interface StatsPageInput {
  */
 export interface ClientAddressInput {
   /**
-   * Names of frontends of mode tcp with podPort whose pods expect the PROXY protocol.
+   * Names of frontends of mode tcp whose backends expect the PROXY protocol; one that does not expect it understands nothing any more. Agents are written into the module by their addresses.
    * @defaultValue `[]`
    */
   readonly proxyProtocol?: readonly string[] | undefined;

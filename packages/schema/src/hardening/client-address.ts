@@ -22,10 +22,8 @@ export function clientAddress({
             `http-request set-header X-Forwarded-For %[req.hdr(X-Real-IP)] if ${fromThisVm} { req.hdr(X-Real-IP) -m found }`,
           ]
         : [],
-    podParameters: ({ name, mode, target }) =>
-      proxyProtocol.includes(name) && mode.value === "tcp" && target.kind === "podPort"
-        ? ["send-proxy-v2"]
-        : [],
+    serverParameters: ({ name, mode }) =>
+      proxyProtocol.includes(name) && mode.value === "tcp" ? ["send-proxy-v2"] : [],
   };
 }
 

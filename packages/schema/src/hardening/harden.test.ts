@@ -17,6 +17,7 @@ function hardened(hardening: unknown, frontend: object, haproxy: object = {}) {
 const http = { app: { podPort: 8001 } };
 const tcp = { app: { podPort: 8001, mode: "tcp" } };
 const path = ["flyingcircus", "services", "haproxy"];
+const comment = "# hardening: goes on with the platform's `resolvers cluster`\n";
 const podAtStart =
   "server pod-at-start app.default.svc.cluster.local:8001 check resolvers cluster init-addr libc,none backup";
 
@@ -52,7 +53,7 @@ describe("rollingUpdates", () => {
       {
         path: [...path, "extraConfig"],
         priority: "after",
-        value: "  hold valid 2s\n  timeout resolve 2s\n  timeout retry 2s\n",
+        value: `${comment}  hold valid 2s\n  timeout resolve 2s\n  timeout retry 2s\n`,
       },
     ]);
   });
@@ -67,7 +68,7 @@ describe("dnsOutage", () => {
       },
     );
     expect(overrides.map(({ value }) => value)).toEqual([
-      "  hold timeout 2h\n  hold other 2h\n  hold refused 2h\n",
+      `${comment}  hold timeout 2h\n  hold other 2h\n  hold refused 2h\n`,
     ]);
     expect(defaults).toBe(
       "log global\ndefault-server init-addr last,libc,none resolvers cluster\n",
@@ -89,10 +90,10 @@ describe("dnsOutage", () => {
     const extraConfig = "cache c\n  total-max-size 4\n";
     const { overrides, model } = hardened({ dnsOutage: true }, http, { extraConfig });
     expect(overrides[0]?.value).toBe(
-      `  hold timeout 1h\n  hold other 1h\n  hold refused 1h\n\n${extraConfig}`,
+      `${comment}  hold timeout 1h\n  hold other 1h\n  hold refused 1h\n\n${extraConfig}`,
     );
     expect(model.haproxy.extraConfig.map(({ value }) => value).join("")).toMatch(
-      /^resolvers cluster\n {2}nameserver .*\n {2}accepted_payload_size 8192\n {2}hold timeout 1h\n[\s\S]*\n\ncache c\n/,
+      /^resolvers cluster\n {2}nameserver .*\n {2}accepted_payload_size 8192\n# hardening: .*\n {2}hold timeout 1h\n[\s\S]*\n\ncache c\n/,
     );
   });
 });
@@ -187,6 +188,71 @@ it("adds nothing to what the user says", () => {
     "retry-on conn-failure empty-response",
     "http-request disable-l7-retry unless METH_GET",
   ]);
+});
+
+describe("clientAddress, before servers that are no pods", () => {
+  const machines = [
+    { name: "web0", roles: ["webgateway"], fe: ["192.0.2.11"], srv: ["172.22.0.11"] },
+    { name: "k0", roles: ["k3s-server"], srv: ["172.22.0.20"] },
+    { name: "n0", roles: ["k3s-agent"], srv: ["172.22.0.21"] },
+    { name: "n1", roles: ["k3s-agent"], srv: ["172.22.0.22"] },
+  ];
+  const flyingcircus = {
+    kubernetes: {
+      frontend: {
+        ingress: { lbServicePort: 443, mode: "tcp", binds: ["192.0.2.11:443"] },
+        svc: { servicePort: 8002, mode: "tcp", sslBackend: true },
+        other: { lbServicePort: 8003, mode: "tcp" },
+      },
+    },
+  };
+  const hardening = { clientAddress: { proxyProtocol: ["ingress", "svc"] } };
+  const modelOf = (roles: (machine: (typeof machines)[number]) => boolean) => {
+    const resourceGroup = { name: "rg", machines: machines.filter(roles) };
+    const { model } = compile({ resourceGroup, flyingcircus, hardening });
+    if (model === undefined) throw new Error("no model");
+    return model;
+  };
+
+  it("writes the platform's lines anew, for the module and for the preview", () => {
+    const { overrides, haproxy } = modelOf(() => true);
+    const force = (name: string, value: readonly string[]) => ({
+      path: [...path, "listen", name, "servers"],
+      priority: "force",
+      value,
+    });
+    const ingress = [
+      "n0 172.22.0.21:443 check send-proxy-v2",
+      "n1 172.22.0.22:443 check send-proxy-v2",
+    ];
+    const svc = ["service svc.default.svc.cluster.local:8002 check ssl verify none send-proxy-v2"];
+    expect(overrides).toEqual([force("ingress", ingress), force("svc", svc)]);
+    const serversOf = (name: string) =>
+      haproxy.sections
+        .find((section) => section.name === name)
+        ?.servers.map(({ value }) => (value.kind === "text" ? value.text : value.name));
+    expect(serversOf("ingress")).toEqual(ingress);
+    expect(serversOf("svc")).toEqual(svc);
+    expect(serversOf("other")).toEqual(["n0", "n1"]);
+  });
+
+  it("leaves servers that the user adds, and HTTP", () => {
+    const tcp = { svc: { servicePort: 8002, mode: "tcp" }, web: { servicePort: 8003 } };
+    const listen = { svc: { servers: ["spare 172.22.0.40:80 backup"] } };
+    const policy = { clientAddress: { proxyProtocol: ["svc", "web"] } };
+    expect(hardened(policy, tcp, { listen }).overrides).toEqual([]);
+  });
+
+  it("does nothing where the platform ignores frontends", () => {
+    const { overrides, haproxy } = modelOf(({ roles }) => !roles.includes("k3s-server"));
+    expect(overrides).toEqual([]);
+    expect(haproxy.kubernetes).toBe(false);
+  });
+});
+
+it("still finds lines of the user's own that stray", () => {
+  const { diagnostics } = hardened("recommended", http, { extraConfig: "  hold obsolete 5s\n" });
+  expect(diagnostics.map(({ code }) => code)).toContain("haproxy/stray-lines");
 });
 
 it("adds nothing to what the user says for all sections", () => {

@@ -1,9 +1,9 @@
 import type { Path } from "../diagnostic.js";
 import { type ConfigLine, configLines } from "../haproxy/config-lines.js";
 import type { Override } from "../model/definitions.js";
-import type { KubernetesFrontend } from "../model/haproxy-model.js";
+import type { FrontendTarget, KubernetesFrontend, Server } from "../model/haproxy-model.js";
 import { type Config, configOptions } from "../options/config.js";
-import { isPlainObject, standsAt, valueAt } from "../parse/value-at.js";
+import { isPlainObject, valueAt } from "../parse/value-at.js";
 import { resolveHaproxy } from "../resolve/resolve-haproxy.js";
 import { additionsOf } from "./additions-of.js";
 import { missingLines } from "./missing-lines.js";
@@ -29,20 +29,23 @@ export function harden(config: Config, given: unknown): Hardened {
   const unchanged = { config, given, overrides: [] };
   if (config.hardening === undefined) return unchanged;
   const haproxy = resolveHaproxy(config, []);
-  const { frontends } = haproxy;
+  const { frontends, kubernetes } = haproxy;
   const additions = additionsOf(config.hardening, haproxy);
-  if (additions.length === 0 || frontends.length === 0) return unchanged;
+  // Without a k3s-server the platform ignores frontends, and has no `resolvers cluster` (T11).
+  if (additions.length === 0 || frontends.length === 0 || !kubernetes) return unchanged;
   const edits = [
-    ...frontends.flatMap((frontend) =>
-      frontendEdits(frontend, additions, saidForAll(config, given)),
-    ),
+    ...frontends.flatMap((frontend) => frontendEdits(frontend, additions, saidForAll(config))),
     ...defaultsEdits(config, additions),
   ];
   const hardened = edits.reduce((root, { path, value }) => withValue(root, path, value), given);
   return {
     config: configOptions.parse(hardened),
     given: hardened,
-    overrides: [...resolversOverride(config, additions), ...statisticsOverrides(config, additions)],
+    overrides: [
+      ...resolversOverride(config, additions),
+      ...statisticsOverrides(config, additions),
+      ...frontends.flatMap((frontend) => serversOverrides(config, frontend, additions)),
+    ],
   };
 }
 
@@ -57,7 +60,7 @@ function frontendEdits(
   forAll: readonly ConfigLine[],
 ): readonly TextEdit[] {
   const { path, target, extraConfig } = frontend;
-  const parameters = additions.flatMap((addition) => addition.podParameters?.(frontend) ?? []);
+  const parameters = target.kind === "podPort" ? serverParameters(frontend, additions) : [];
   const own = target.kind === "podPort" ? target.template.parameters.value : "";
   const added = parameters.filter((parameter) => !own.split(/\s+/).includes(parameter));
   const podParameters = [own, ...added].filter((word) => word !== "").join(" ");
@@ -81,16 +84,62 @@ function frontendEdits(
   ];
 }
 
-/** What the author, not the platform, says in `defaults`. */
-function saidForAll(config: Config, given: unknown): readonly ConfigLine[] {
-  const path = [...haproxyPath, "defaults"];
+function serverParameters(
+  frontend: KubernetesFrontend,
+  additions: readonly Additions[],
+): readonly string[] {
+  return additions.flatMap((addition) => addition.serverParameters?.(frontend) ?? []);
+}
+
+/**
+ * The platform's lines of servers that are no pods have no place for parameters, and a
+ * `default-server` would be for all frontends: the lines are written anew.
+ */
+function serversOverrides(
+  config: Config,
+  frontend: KubernetesFrontend,
+  additions: readonly Additions[],
+): readonly Override[] {
+  const { name, target } = frontend;
+  const parameters = serverParameters(frontend, additions);
+  const servers = serversOf(target);
+  const isMerged = Object.hasOwn(config.flyingcircus.services.haproxy.listen, name);
+  if (parameters.length === 0 || servers.length === 0 || isMerged) return [];
+  return [
+    {
+      path: [...haproxyPath, "listen", name, "servers"],
+      priority: "force",
+      value: servers.map(({ name: server, host, port, ssl }) =>
+        [
+          `${server} ${host}:${port} check`,
+          ...(ssl ? ["ssl verify none"] : []),
+          ...parameters,
+        ].join(" "),
+      ),
+    },
+  ];
+}
+
+function serversOf(target: FrontendTarget): readonly Server[] {
+  switch (target.kind) {
+    case "podPort":
+      return [];
+    case "lbServicePort":
+      return target.servers;
+    case "servicePort":
+      return [target.server];
+  }
+}
+
+/** What `defaults` says; no policy is about what the platform itself says there. */
+function saidForAll(config: Config): readonly ConfigLine[] {
   const { options = [], timeout, extraConfig } = config.flyingcircus.services.haproxy.defaults;
-  // Whoever sets one timeout has set all that there are (T13).
-  const timeouts = standsAt(given, [...path, "timeout"]) ? Object.entries(timeout) : [];
   return configLines(
     [
       ...options.map((option) => `option ${option}`),
-      ...timeouts.flatMap(([event, time]) => (time === null ? [] : [`timeout ${event} ${time}`])),
+      ...Object.entries(timeout).flatMap(([event, time]) =>
+        time === null ? [] : [`timeout ${event} ${time}`],
+      ),
       extraConfig,
     ].join("\n"),
   );
@@ -108,6 +157,9 @@ function defaultsEdits(config: Config, additions: readonly Additions[]): readonl
     : [{ path: [...haproxyPath, "defaults", "extraConfig"], value: appended(text, lines) }];
 }
 
+/** Not indented, so that Nix can hold the lines as they are read. */
+const resolversComment = "# hardening: goes on with the platform's `resolvers cluster`";
+
 /**
  * Lines for `resolvers cluster` come right behind it, and the author's own sections behind them:
  * the platform's section is the last one of its text.
@@ -116,7 +168,9 @@ function resolversOverride(config: Config, additions: readonly Additions[]): rea
   const lines = [...new Set(additions.flatMap(({ resolvers = [] }) => resolvers))];
   if (lines.length === 0) return [];
   const own = config.flyingcircus.services.haproxy.extraConfig;
-  const added = lines.map((line) => `  ${line}\n`).join("");
+  const added = [resolversComment, ...lines.map((line) => `  ${line}`)]
+    .map((line) => `${line}\n`)
+    .join("");
   return [
     {
       path: [...haproxyPath, "extraConfig"],

@@ -2,7 +2,7 @@ import type { ConfigLine } from "../haproxy/config-lines.js";
 import type { KubernetesFrontend } from "../model/haproxy-model.js";
 
 /** What a frontend's section holds besides the lines of policies. */
-export interface Surroundings {
+interface Surroundings {
   /** What stands at the end of the server-template line: its author's, then all policies'. */
   readonly podParameters: string;
   /** Lines of the author's, for this frontend or for all sections. */
@@ -16,8 +16,8 @@ export interface Additions {
     frontend: KubernetesFrontend,
     surroundings: Surroundings,
   ) => readonly string[];
-  /** Parameters at the end of the frontend's server-template line. */
-  readonly podParameters?: (frontend: KubernetesFrontend) => readonly string[];
+  /** Parameters at the end of the lines of the frontend's servers. */
+  readonly serverParameters?: (frontend: KubernetesFrontend) => readonly string[];
   /** Lines of the platform's section `resolvers cluster`. */
   readonly resolvers?: readonly string[];
   /** Lines at the end of `defaults`. */

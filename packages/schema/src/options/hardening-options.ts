@@ -58,7 +58,7 @@ const policies = z
           .array(formatted("section-name"))
           .default([])
           .describe(
-            "Names of frontends of mode tcp with podPort whose pods expect the PROXY protocol.",
+            "Names of frontends of mode tcp whose backends expect the PROXY protocol; one that does not expect it understands nothing any more. Agents are written into the module by their addresses.",
           ),
       },
       "X-Forwarded-For holds the client's own address and nothing that the client made up (T25), X-Real-IP likewise; `Forwarded` is removed. Costs: of a chain of proxies before nginx only the last one is told to the pod.",

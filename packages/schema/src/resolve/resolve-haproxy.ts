@@ -53,26 +53,34 @@ function ownSections(
   overrides: readonly Override[],
 ): readonly ProxySection[] {
   const sections = frontends.map(frontendSection);
-  return sections.some(({ name }) => name === statsSection.name)
-    ? sections
-    : [statistics(overrides), ...sections];
+  const isTaken = sections.some(({ name }) => name === statsSection.name);
+  return (isTaken ? sections : [statsSection, ...sections]).map((section) =>
+    withForced(section, overrides),
+  );
 }
 
-/** The statistics page as `hardening` leaves it. */
-function statistics(overrides: readonly Override[]): ProxySection {
+/** A section of the platform's with what `hardening` forces: `lib.mkForce` drops its own values. */
+function withForced(section: ProxySection, overrides: readonly Override[]): ProxySection {
+  const place = [...haproxyPath, section.kind, section.name];
   const forced = (option: string) =>
-    overrides.find(({ path, priority }) => priority === "force" && path.at(-1) === option)?.value;
-  const [binds, lines] = [forced("binds"), forced("extraConfig")];
+    overrides.find(
+      ({ path, priority }) =>
+        priority === "force" && path.join("\0") === [...place, option].join("\0"),
+    )?.value;
+  const [binds, servers, lines] = [forced("binds"), forced("servers"), forced("extraConfig")];
+  const text = (value: unknown) => ({ value: { kind: "text", text: String(value) } }) as const;
   return {
-    ...statsSection,
+    ...section,
     ...(Array.isArray(binds) && { binds: binds.map((value) => ({ value: String(value) })) }),
-    ...(typeof lines === "string" && {
-      extraConfig: [{ value: { kind: "text" as const, text: lines } }],
-    }),
+    ...(Array.isArray(servers) && { servers: servers.map(text) }),
+    ...(typeof lines === "string" && { extraConfig: [text(lines)] }),
   };
 }
 
-/** The end of the file: what comes after is written behind the platform's section. */
+/**
+ * The end of the file. `lib.mkAfter` comes behind the platform's section, which it continues; the
+ * author's own sections stand at its end.
+ */
 function extraConfigs(
   config: Config,
   kubernetes: boolean,
@@ -80,11 +88,13 @@ function extraConfigs(
 ): HaproxyModel["extraConfig"] {
   const path = [...haproxyPath, "extraConfig"];
   const platform = kubernetes ? [{ value: resolversCluster(config) }] : [];
+  const own = config.flyingcircus.services.haproxy.extraConfig;
   const after = overrides.find(({ priority }) => priority === "after")?.value;
   if (typeof after !== "string" || !kubernetes) {
-    return [{ value: config.flyingcircus.services.haproxy.extraConfig, path }, ...platform];
+    return [{ value: own, path }, ...platform];
   }
-  return [{ value: `${resolversCluster(config)}${after}`, path }];
+  const added = after.endsWith(own) ? after.slice(0, after.length - own.length) : after;
+  return [{ value: `${resolversCluster(config)}${added}` }, { value: own, path }];
 }
 
 /** Merges sections of one name as the module system does, the user's definitions first. */

@@ -29,11 +29,30 @@ describeRule(hardeningUnknownFrontend, {
       at: ["hardening", "clientAddress", "proxyProtocol", 1],
       says: "not of mode tcp",
     },
+    {
+      title: "the PROXY protocol for agents that nobody knows",
+      config: {
+        ...frontends({ ingress: { lbServicePort: 443, mode: "tcp", binds: ["127.0.0.1:8443"] } }),
+        hardening: { clientAddress: { proxyProtocol: ["ingress"] } },
+      },
+      at: ["hardening", "clientAddress", "proxyProtocol", 0],
+      says: "names none",
+    },
   ],
   good: [
     {
       title: "frontends that there are",
       config: config({ longConnections: { frontends: ["app", "stream"] } }),
+    },
+    {
+      title: "the PROXY protocol for streams to pods and to a Service",
+      config: {
+        ...frontends({
+          pods: { podPort: 8002, mode: "tcp" },
+          service: { servicePort: 8003, mode: "tcp" },
+        }),
+        hardening: { clientAddress: { proxyProtocol: ["pods", "service"] } },
+      },
     },
     { title: "policies for all", config: config({ longConnections: true, clientAddress: true }) },
   ],

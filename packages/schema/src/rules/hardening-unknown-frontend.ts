@@ -1,3 +1,4 @@
+import type { KubernetesFrontend } from "../model/haproxy-model.js";
 import { activePolicies } from "../options/hardening-options.js";
 import { closest } from "../text/closest.js";
 import { showValue } from "../text/show-value.js";
@@ -10,7 +11,7 @@ export const hardeningUnknownFrontend: Rule = {
   title: "Policy for a frontend that it cannot harden",
   why: "The policy adds its lines to the frontends that it names. With a name that no frontend has, or of a frontend that the lines do not fit, nothing is added, and whoever reads the config believes otherwise.",
   remedy:
-    "Name entries of flyingcircus.kubernetes.frontend; for the PROXY protocol such of mode tcp with podPort.",
+    "Name entries of flyingcircus.kubernetes.frontend; for the PROXY protocol such of mode tcp, and where they have lbServicePort, describe the agents in resourceGroup.",
   sources: ["T24", "T25"],
   *check({ haproxy, config }) {
     const { longConnections, clientAddress } = activePolicies(config.hardening);
@@ -33,8 +34,14 @@ export const hardeningUnknownFrontend: Rule = {
         } else if (option[1] === "proxyProtocol" && !takesProxyProtocol(frontend)) {
           yield {
             path,
-            message: `Frontend ${showValue(name)} is not of mode tcp with podPort: the PROXY protocol can be spoken to the pods of such only.`,
-            hint: "Remove it.",
+            message:
+              frontend.mode.value === "tcp"
+                ? `Frontend ${showValue(name)} passes to the agents, and the config names none: there is nobody to speak the PROXY protocol to.`
+                : `Frontend ${showValue(name)} is not of mode tcp: the PROXY protocol is for streams, and HTTP has X-Forwarded-For.`,
+            hint:
+              frontend.mode.value === "tcp"
+                ? "Describe the agents in resourceGroup."
+                : "Remove it.",
             related: [{ path: frontend.path, message: "The frontend stands here." }],
           };
         }
@@ -43,12 +50,7 @@ export const hardeningUnknownFrontend: Rule = {
   },
 };
 
-function takesProxyProtocol({
-  mode,
-  target,
-}: {
-  readonly mode: { readonly value: string };
-  readonly target: { readonly kind: string };
-}): boolean {
-  return mode.value === "tcp" && target.kind === "podPort";
+function takesProxyProtocol({ mode, target }: KubernetesFrontend): boolean {
+  const hasServers = target.kind !== "lbServicePort" || target.servers.length > 0;
+  return mode.value === "tcp" && hasServers;
 }
