@@ -61,6 +61,7 @@ function ownSections(
 
 /** A section of the platform's with what `hardening` forces: `lib.mkForce` drops its own values. */
 function withForced(section: ProxySection, overrides: readonly Override[]): ProxySection {
+  if (overrides.length === 0) return section;
   const place = [...haproxyPath, section.kind, section.name];
   const forced = (option: string) =>
     overrides.find(

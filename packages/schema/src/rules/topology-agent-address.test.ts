@@ -1,24 +1,13 @@
-import type { ConfigInput } from "../generated/config-input.js";
+import { agent, atMachine, group, server, web } from "./resource-groups.test-kit.js";
 import { describeRule } from "./rule.test-kit.js";
 import { topologyAgentAddress } from "./topology-agent-address.js";
-
-const group = (
-  machines: object[],
-  flyingcircus: object = {
-    kubernetes: { frontend: { app: { lbServicePort: 8080, binds: ["127.0.0.1:8001"] } } },
-  },
-) => ({ resourceGroup: { name: "test", machines }, flyingcircus }) as ConfigInput;
-const web = { name: "web0", roles: ["webgateway"], fe: ["192.0.2.11"], srv: ["172.22.0.11"] };
-const server = { name: "kserver0", roles: ["k3s-server"], srv: ["172.22.0.20"] };
-const agent = { name: "knode0", roles: ["k3s-agent"], srv: ["172.22.0.21"] };
-const at = (...path: (string | number)[]) => ["resourceGroup", "machines", ...path];
 
 describeRule(topologyAgentAddress, {
   bad: [
     {
       title: "an agent without address",
       config: group([web, server, { ...agent, srv: [] }]),
-      at: at(2),
+      at: atMachine(2),
       says: /"knode0" has no SRV address.*"app" \(lbServicePort\)/,
     },
   ],

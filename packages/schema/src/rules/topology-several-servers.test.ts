@@ -1,24 +1,13 @@
-import type { ConfigInput } from "../generated/config-input.js";
+import { agent, atMachine, group, server, web } from "./resource-groups.test-kit.js";
 import { describeRule } from "./rule.test-kit.js";
 import { topologySeveralServers } from "./topology-several-servers.js";
-
-const group = (
-  machines: object[],
-  flyingcircus: object = {
-    kubernetes: { frontend: { app: { lbServicePort: 8080, binds: ["127.0.0.1:8001"] } } },
-  },
-) => ({ resourceGroup: { name: "test", machines }, flyingcircus }) as ConfigInput;
-const web = { name: "web0", roles: ["webgateway"], fe: ["192.0.2.11"], srv: ["172.22.0.11"] };
-const server = { name: "kserver0", roles: ["k3s-server"], srv: ["172.22.0.20"] };
-const agent = { name: "knode0", roles: ["k3s-agent"], srv: ["172.22.0.21"] };
-const at = (...path: (string | number)[]) => ["resourceGroup", "machines", ...path];
 
 describeRule(topologySeveralServers, {
   bad: [
     {
       title: "a second server",
       config: group([web, server, { ...server, name: "kserver1", srv: ["172.22.0.30"] }, agent]),
-      at: at(2, "roles"),
+      at: atMachine(2, "roles"),
       says: '"kserver1" is a k3s-server beside "kserver0"',
     },
   ],

@@ -1,17 +1,6 @@
-import type { ConfigInput } from "../generated/config-input.js";
+import { agent, atMachine, group, server, web } from "./resource-groups.test-kit.js";
 import { describeRule } from "./rule.test-kit.js";
 import { topologyTooSmall } from "./topology-too-small.js";
-
-const group = (
-  machines: object[],
-  flyingcircus: object = {
-    kubernetes: { frontend: { app: { lbServicePort: 8080, binds: ["127.0.0.1:8001"] } } },
-  },
-) => ({ resourceGroup: { name: "test", machines }, flyingcircus }) as ConfigInput;
-const web = { name: "web0", roles: ["webgateway"], fe: ["192.0.2.11"], srv: ["172.22.0.11"] };
-const server = { name: "kserver0", roles: ["k3s-server"], srv: ["172.22.0.20"] };
-const agent = { name: "knode0", roles: ["k3s-agent"], srv: ["172.22.0.21"] };
-const at = (...path: (string | number)[]) => ["resourceGroup", "machines", ...path];
 
 describeRule(topologyTooSmall, {
   bad: [
@@ -29,14 +18,14 @@ describeRule(topologyTooSmall, {
         },
       ]),
       at: [
-        at(0, "memoryGiB"),
-        at(0, "disk", "sizeGiB"),
-        at(1, "cpus"),
-        at(1, "memoryGiB"),
-        at(1, "disk", "class"),
-        at(2, "cpus"),
-        at(3, "disk", "sizeGiB"),
-        at(3, "disk", "class"),
+        atMachine(0, "memoryGiB"),
+        atMachine(0, "disk", "sizeGiB"),
+        atMachine(1, "cpus"),
+        atMachine(1, "memoryGiB"),
+        atMachine(1, "disk", "class"),
+        atMachine(2, "cpus"),
+        atMachine(3, "disk", "sizeGiB"),
+        atMachine(3, "disk", "class"),
       ],
       says: /at least (4|8) GiB of memory|at least (30|50) GiB of disk|at least (2|4) CPUs|SSD/,
     },
