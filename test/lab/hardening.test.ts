@@ -28,27 +28,6 @@ describeLab("hardened, in the lab", { addresses: platformAddresses }, (lab) => {
     });
   });
 
-  it("many pods that end at once are left out before they cost a request", {
-    timeout: 60_000,
-  }, async () => {
-    const deployment = deploy(lab());
-    await deployment.add(24);
-    const haproxy = await startReady(lab(), configOf("hardened"), 6);
-    onTestFinished(haproxy.stop);
-    const result = await loadDuring(lab(), { clients: 8, seconds: 6 }, async () => {
-      await pause(1000);
-      for (let count = 0; count < 20; count++) {
-        await deployment.remove(1, "drain");
-        await pause(100);
-      }
-    });
-    // A POST that a pod may have seen just as it stopped cannot be repeated, and is answered 502.
-    expect(result.outcomes).not.toHaveProperty("503");
-    expect(result.lost).toBeLessThanOrEqual(5);
-    expect(result.repeatedPosts).toBe(0);
-    await deployment.remove(4, "kill");
-  });
-
   it("a reload with a changed config loses nothing", { timeout: 60_000 }, async () => {
     const deployment = deploy(lab());
     await deployment.add(3);
