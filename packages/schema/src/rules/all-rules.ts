@@ -33,6 +33,7 @@ import { haproxyOpensSection } from "./haproxy-opens-section.js";
 import { haproxyReadsDifferently } from "./haproxy-reads-differently.js";
 import { haproxySameName } from "./haproxy-same-name.js";
 import { haproxyStrayLines } from "./haproxy-stray-lines.js";
+import { haproxyUnknownResolvers } from "./haproxy-unknown-resolvers.js";
 import { hardeningUnknownFrontend } from "./hardening-unknown-frontend.js";
 import { networkClusterDns } from "./network-cluster-dns.js";
 import { networkMustAgree } from "./network-must-agree.js";
@@ -117,6 +118,7 @@ export const allRules: readonly Rule[] = [
   haproxyReadsDifferently,
   haproxySameName,
   haproxyStrayLines,
+  haproxyUnknownResolvers,
   hardeningUnknownFrontend,
   networkClusterDns,
   networkMustAgree,
