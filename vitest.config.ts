@@ -10,6 +10,7 @@ export default defineConfig({
       "@nixgen/schema": source("schema"),
       "@nixgen/haproxy-render": source("haproxy-render"),
       "@nixgen/nginx-render": source("nginx-render"),
+      "@nixgen/kubernetes": source("kubernetes"),
       nixgen: source("nixgen"),
     },
   },

@@ -1,6 +1,7 @@
 // Bundles the command, so that it starts without loading hundreds of files. Libraries that only
 // some commands need stay outside, and are loaded when they are used; so are the ones whose
 // programs read files of their own.
+import { rmSync } from "node:fs";
 import { rolldown } from "rolldown";
 import { root } from "./workspace.mjs";
 
@@ -13,6 +14,8 @@ const bundle = await rolldown({
   resolve: { mainFields: ["module", "main"] },
   logLevel: "warn",
 });
+// Names of chunks change with what they hold: those of an earlier build would be published too.
+rmSync(`${folder}/bundle`, { recursive: true, force: true });
 await bundle.write({
   dir: `${folder}/bundle`,
   format: "esm",

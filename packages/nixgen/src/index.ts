@@ -1,4 +1,5 @@
 export * from "@nixgen/haproxy-render";
+export * from "@nixgen/kubernetes";
 export * from "@nixgen/nginx-render";
 export * from "@nixgen/schema";
 export { type Generated, generate } from "./emit/generate.js";

@@ -1,0 +1,1 @@
+export { type NeededPort, type NeededService, neededServices } from "./needed-services.js";
