@@ -72,8 +72,9 @@ describeWith(["nix-instantiate"], "real Nix", () => {
               app: {
                 mode: "tcp",
                 podPort: 8001,
+                extraPodTemplateOptions: "observe layer4 error-limit 3 on-error mark-down",
                 haproxyExtraConfig:
-                  "retries 3\noption redispatch 1\nserver pod-at-start app.default.svc.cluster.local:8001 check resolvers cluster init-addr libc,none backup\ntimeout tunnel 1h\ntimeout client-fin 30s\ntimeout server-fin 30s\n",
+                  "retries 3\noption redispatch 1\nserver pod-at-start app.default.svc.cluster.local:8001 check resolvers cluster init-addr libc,none backup observe layer4 error-limit 3 on-error mark-down\ntimeout tunnel 1h\ntimeout client-fin 30s\ntimeout server-fin 30s\n",
               },
             },
           },

@@ -34,6 +34,8 @@ export interface LoadResult {
   readonly outcomes: Readonly<Record<string, number>>;
   /** How many answers came from each pod. */
   readonly pods: Readonly<Record<string, number>>;
+  /** When the first answer came from each pod, since the load began. */
+  readonly firstAnswerMs: Readonly<Record<string, number>>;
   readonly latencyMs: Readonly<Record<"p50" | "p90" | "p99" | "worst", number>>;
   readonly seconds: number;
   readonly intervals: readonly LoadInterval[];
@@ -53,6 +55,7 @@ export async function runLoad(spec: LoadSpec, id: string): Promise<LoadResult> {
   const Agent = spec.request.tls ? HttpsAgent : HttpAgent;
   const outcomes: Record<string, number> = {};
   const pods: Record<string, number> = {};
+  const firstAnswerMs: Record<string, number> = {};
   const latencies: number[] = [];
   const intervals = new Map<number, LoadInterval>();
   let sent = 0;
@@ -81,7 +84,10 @@ export async function runLoad(spec: LoadSpec, id: string): Promise<LoadResult> {
       latencies.push(latency);
       count(outcomes, outcome.kind === "answer" ? String(outcome.status) : outcome.kind);
       const pod = podOf(outcome);
-      if (pod !== undefined) count(pods, pod);
+      if (pod !== undefined) {
+        count(pods, pod);
+        firstAnswerMs[pod] ??= began + latency - started;
+      }
       addToInterval(intervals, began - started, latency, failed);
       if (failed) await sleep(pauseAfterFailureMs);
     }
@@ -96,6 +102,7 @@ export async function runLoad(spec: LoadSpec, id: string): Promise<LoadResult> {
     lost,
     outcomes,
     pods,
+    firstAnswerMs,
     latencyMs: {
       p50: percentile(0.5),
       p90: percentile(0.9),

@@ -1,19 +1,47 @@
 import { arch, cpus, platform } from "node:os";
 import type { LoadResult } from "./closed-loop.ts";
-import { type Variant, variants } from "./experiments.ts";
+import { plot } from "./plot.ts";
 
-/** One run of an experiment. */
+/** One run of an experiment under load. */
 export interface Measurement {
   readonly title: string;
-  readonly variant: Variant;
-  readonly load: { readonly clients: number; readonly seconds: number };
+  /** `platform`, `hardened`, or that with more parameters. */
+  readonly variant: string;
   readonly result: LoadResult & { readonly repeatedPosts: number };
+  /** How long pods that were added waited for their first request, one figure each. */
+  readonly waitedMs?: readonly number[];
 }
 
-/** The report as Markdown: a table of medians and worst runs, and plots over time. */
-export function labReport(measurements: readonly Measurement[]): string {
+/** One run of something that is no load: what happened, in words and figures. */
+export interface Observation {
+  readonly title: string;
+  readonly variant: string;
+  readonly happened: string;
+}
+
+/** The report and the pictures beside it. */
+export interface LabReport {
+  readonly markdown: string;
+  readonly plots: readonly { readonly file: string; readonly svg: string }[];
+}
+
+/** Tables of medians and worst runs, what was observed besides, and plots over time. */
+export function labReport(
+  measurements: readonly Measurement[],
+  observations: readonly Observation[],
+): LabReport {
   const titles = [...new Set(measurements.map(({ title }) => title))];
-  return [
+  const plots = titles.map((title) => ({
+    title,
+    file: `lab/${fileName(title)}.svg`,
+    svg: plot(
+      groups(measurements, title).map(({ variant, runs }) => ({
+        title: variant,
+        runs: runs.map(({ result }) => result),
+      })),
+    ),
+  }));
+  const markdown = [
     "# What hardening changes, measured",
     "",
     "Real HAProxy, dnsmasq as cluster DNS and HTTP servers as pods, in a network namespace with the",
@@ -22,36 +50,54 @@ export function labReport(measurements: readonly Measurement[]): string {
     '`hardened` is `hardening: "recommended"`. Written by `npm run lab`, as root, on',
     `${platform()} ${arch()} with ${cpus().length} processors.`,
     "",
+    "## Under load",
+    "",
     "| experiment | variant | runs | requests (sum) | lost: median, worst | POSTs executed twice | slowest answer: median, worst |",
     "| --- | --- | --- | --- | --- | --- | --- |",
-    ...titles.flatMap((title) =>
-      variants.map((variant) => row(title, variant, ofVariant(measurements, title, variant))),
+    ...titles.flatMap((title) => groups(measurements, title).map(loadRow)),
+    "",
+    ...waitTable(measurements),
+    "## Besides",
+    "",
+    "| what | variant | run by run |",
+    "| --- | --- | --- |",
+    ...[...new Set(observations.map(({ title }) => title))].flatMap((title) =>
+      groups(observations, title).map(
+        ({ variant, runs }) =>
+          `| ${title} | ${variant} | ${summary(runs.map(({ happened }) => happened))} |`,
+      ),
     ),
     "",
     "## Over time",
     "",
-    "Requests lost in each tenth of a second, all runs of an experiment on top of each other.",
-    ...titles.flatMap((title) => [
-      "",
-      `### ${title}`,
-      "",
-      ...variants.map((variant) => plot(variant, ofVariant(measurements, title, variant))),
-    ]),
+    "Requests lost (red) and slowest answers (blue) in each tenth of a second, all runs of an",
+    "experiment on top of each other.",
+    ...plots.flatMap(({ title, file }) => ["", `### ${title}`, "", `![${title}](${file})`]),
     "",
   ].join("\n");
+  return { markdown, plots };
 }
 
-function ofVariant(
-  measurements: readonly Measurement[],
+interface Group<T> {
+  readonly title: string;
+  readonly variant: string;
+  readonly runs: readonly T[];
+}
+
+function groups<T extends { readonly title: string; readonly variant: string }>(
+  all: readonly T[],
   title: string,
-  variant: Variant,
-): readonly Measurement["result"][] {
-  return measurements
-    .filter((one) => one.title === title && one.variant === variant)
-    .map(({ result }) => result);
+): readonly Group<T>[] {
+  const ofTitle = all.filter((one) => one.title === title);
+  return [...new Set(ofTitle.map(({ variant }) => variant))].map((variant) => ({
+    title,
+    variant,
+    runs: ofTitle.filter((one) => one.variant === variant),
+  }));
 }
 
-function row(title: string, variant: Variant, results: readonly Measurement["result"][]): string {
+function loadRow({ title, variant, runs }: Group<Measurement>): string {
+  const results = runs.map(({ result }) => result);
   const lost = results.map((result) => result.lost);
   const slowest = results.map(({ latencyMs }) => Math.round(latencyMs.worst));
   const cells = [
@@ -66,32 +112,53 @@ function row(title: string, variant: Variant, results: readonly Measurement["res
   return `| ${cells.join(" | ")} |`;
 }
 
+function waitTable(measurements: readonly Measurement[]): readonly string[] {
+  const waited = measurements.filter(({ waitedMs }) => waitedMs !== undefined);
+  if (waited.length === 0) return [];
+  const titles = [...new Set(waited.map(({ title }) => title))];
+  return [
+    "How long a new pod waits for its first request, from the moment the DNS knows it:",
+    "",
+    "| experiment | variant | first pod | median pod | last pod | pods without a request |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...titles.flatMap((title) =>
+      groups(waited, title).map(({ variant, runs }) => {
+        const figures = runs.map(({ waitedMs = [] }) => waitedMs);
+        const reached = figures.map((pods) => pods.filter(Number.isFinite));
+        const worst = (pick: (pods: readonly number[]) => number) =>
+          `${(Math.max(...reached.map(pick)) / 1000).toFixed(1)} s`;
+        const missed = figures.map((pods, run) => pods.length - (reached[run]?.length ?? 0));
+        return `| ${[
+          title,
+          variant,
+          worst((pods) => Math.min(...pods)),
+          worst(median),
+          worst((pods) => Math.max(...pods)),
+          Math.max(...missed),
+        ].join(" | ")} |`;
+      }),
+    ),
+    "",
+    "Of several runs, the worst.",
+    "",
+  ];
+}
+
+/** What happened, each wording once with how often. */
+function summary(happened: readonly string[]): string {
+  return [...new Set(happened)]
+    .map((one) => {
+      const times = happened.filter((other) => other === one).length;
+      return happened.length === 1 ? one : `${times} of ${happened.length}: ${one}`;
+    })
+    .join("; ");
+}
+
+function fileName(title: string): string {
+  return title.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+}
+
 function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
-}
-
-const width = 640;
-const height = 60;
-
-/** Bars of what was lost; a line of text says how much a full bar is. */
-function plot(variant: Variant, results: readonly Measurement["result"][]): string {
-  const intervals = results.flatMap((result) => result.intervals);
-  const end = Math.max(1, ...intervals.map(({ atMs }) => atMs));
-  const most = Math.max(1, ...intervals.map(({ lost }) => lost));
-  const bars = intervals
-    .filter(({ lost }) => lost > 0)
-    .map(({ atMs, lost }) => {
-      const size = Math.max(2, Math.round((lost / most) * (height - 20)));
-      const x = Math.round((atMs / end) * (width - 4));
-      return `<rect x="${x}" y="${height - size}" width="3" height="${size}" fill="#c0392b"/>`;
-    });
-  const text = `${variant}: ${Math.round(end / 1000)} s, tallest bar ${bars.length === 0 ? 0 : most} lost in 0.1 s`;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" role="img" aria-label="${text}">`,
-    `<rect width="${width}" height="${height}" fill="#f4f4f4"/>`,
-    ...bars,
-    `<text x="4" y="14" font-family="sans-serif" font-size="12">${text}</text>`,
-    "</svg>",
-  ].join("");
 }

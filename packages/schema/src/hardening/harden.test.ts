@@ -20,6 +20,7 @@ const path = ["flyingcircus", "services", "haproxy"];
 const comment = "# hardening: goes on with the platform's `resolvers cluster`\n";
 const podAtStart =
   "server pod-at-start app.default.svc.cluster.local:8001 check resolvers cluster init-addr libc,none backup";
+const takenOut = "observe layer4 error-limit 3 on-error mark-down";
 
 describe("rollingUpdates", () => {
   it("repeats what may be repeated, on another pod", () => {
@@ -29,7 +30,7 @@ describe("rollingUpdates", () => {
       "option http-server-close",
       "retry-on conn-failure empty-response",
       "http-request disable-l7-retry unless METH_GET",
-      podAtStart,
+      `${podAtStart} ${takenOut}`,
     ]);
   });
 
@@ -39,13 +40,26 @@ describe("rollingUpdates", () => {
       { rollingUpdates: true, clientAddress: { proxyProtocol: ["app"] } },
       { app: { podPort: 8001, mode: "tcp", ...parameters }, svc: { servicePort: 80 } },
     );
-    expect(lines("app")?.at(-1)).toBe(`${podAtStart} ssl verify none maxconn 5 send-proxy-v2`);
+    expect(lines("app")?.at(-1)).toBe(
+      `${podAtStart} ssl verify none maxconn 5 ${takenOut} send-proxy-v2`,
+    );
     expect(lines("svc")?.filter((line) => line.startsWith("server"))).toEqual([]);
+  });
+
+  it("takes out pods that refuse connections, unless the user says what to observe", () => {
+    const parametersOf = (extraPodTemplateOptions: string) =>
+      hardened({ rollingUpdates: true }, { app: { podPort: 8001, extraPodTemplateOptions } }).model
+        .config.flyingcircus.kubernetes.frontend.app?.extraPodTemplateOptions;
+    expect(parametersOf("")).toBe(takenOut);
+    expect(parametersOf("maxconn 5")).toBe(`maxconn 5 ${takenOut}`);
+    expect(parametersOf("observe layer7")).toBe("observe layer7");
+    const service = hardened({ rollingUpdates: true }, { svc: { servicePort: 80 } });
+    expect(service.overrides.map(({ priority }) => priority)).toEqual(["after"]);
   });
 
   it("leaves a stream to its ends", () => {
     const { lines } = hardened({ rollingUpdates: { retries: 5 } }, tcp);
-    expect(lines("app")).toEqual(["retries 5", "option redispatch 1", podAtStart]);
+    expect(lines("app")).toEqual(["retries 5", "option redispatch 1", `${podAtStart} ${takenOut}`]);
   });
 
   it("asks the DNS more often, behind the platform's own section", () => {
@@ -266,7 +280,7 @@ it("adds nothing to what the user says for all sections", () => {
   expect(hardened(policies, http, { defaults }).lines("app")).toEqual([
     "retry-on conn-failure empty-response",
     "http-request disable-l7-retry unless METH_GET",
-    podAtStart,
+    `${podAtStart} ${takenOut}`,
     "timeout client-fin 30s",
     "timeout server-fin 30s",
   ]);

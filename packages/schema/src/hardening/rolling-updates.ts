@@ -3,6 +3,13 @@ import type { ActivePolicies } from "../options/hardening-options.js";
 import type { Additions } from "./policy.js";
 
 /**
+ * `leastconn` prefers pods that refuse connections, for they have none: where several are gone that
+ * the DNS still names, all retries would go to such. A pod is out after three failures without a
+ * success between, and back as soon as its checks succeed.
+ */
+const takenOut = "observe layer4 error-limit 3 on-error mark-down";
+
+/**
  * Nothing is lost while pods are replaced (T46). Server connections are closed after each request:
  * a pod that ends closes idle ones just as HAProxy uses them again. A request that got no answer
  * is repeated only where that is allowed, so that no POST is executed twice. A reload loses nothing
@@ -25,6 +32,10 @@ export function rollingUpdates({
         : []),
       ...podAtStart(target, podParameters),
     ],
+    serverParameters: ({ target }) =>
+      target.kind === "podPort" && !/\bobserve\b/.test(target.template.parameters.value)
+        ? [takenOut]
+        : [],
     resolvers: [
       `hold valid ${dnsEvery}`,
       `timeout resolve ${dnsEvery}`,

@@ -23,7 +23,7 @@ const policies = z
         retries: z.int().min(1).max(100).default(3).describe("Attempts after the first."),
         dnsEvery: time.default("1s").describe("How often HAProxy asks for pods."),
       },
-      "No request is lost while pods are replaced or HAProxy reloads: it retries on another pod, closes server connections after each request, asks the DNS more often, and looks up one pod before it takes the first request. Costs a new connection to the pod per request, and a start that waits for a DNS that swallows questions, 5 to 10 s for each frontend.",
+      "No request is lost while pods are replaced or HAProxy reloads: it retries on another pod, closes server connections after each request, asks the DNS more often, leaves out pods that refuse connections three times in a row, and looks up one pod before it takes the first request. Costs a new connection to the pod per request, and a start that waits for a DNS that swallows questions, 5 to 10 s for each frontend.",
     ),
     dnsOutage: policy(
       "DnsOutage",
