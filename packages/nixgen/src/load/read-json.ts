@@ -12,7 +12,7 @@ const sayings = { levels: tooDeep, values: tooMany, characters: tooLong };
 
 /** Reads strict JSON: no comments, no trailing commas. */
 export function readJson(text: string, file: string): ReadText {
-  const excess = scanJson(text);
+  const { excess, keys } = scanJson(text);
   if (excess !== undefined) {
     const { kind, offset } = excess;
     // No index of what follows: it takes much memory where there are millions of lines.
@@ -20,8 +20,18 @@ export function readJson(text: string, file: string): ReadText {
     const span = spanOf(file, before, { start: offset, end: offset + 1 });
     return failed(sayings[kind]({ span }));
   }
-  const index = lineIndex(text);
-  const at = (range: Range) => ({ span: spanOf(file, index, range) });
+  const input = parsed(text);
+  const index = once(() => lineIndex(text));
+  const at = (range: Range) => ({ span: spanOf(file, index(), range) });
+  if (input !== undefined && input.value !== null && countKeys(input.value) === keys) {
+    // Nothing is wrong with the text: where its values stand is asked for by diagnostics only.
+    const tree = once(() => treeOf(parseTree(text) ?? noNode));
+    return {
+      input: input.value,
+      diagnostics: [],
+      locate: (path, part) => at(rangeOf(tree(), path, part)).span,
+    };
+  }
   if (/^\s*(?:null\s*)?$/.test(text)) {
     return failed(
       fileError("config/empty", "The file holds no config.", {
@@ -33,7 +43,7 @@ export function readJson(text: string, file: string): ReadText {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [error] = errors;
-  if (error !== undefined || root === undefined) {
+  if (error !== undefined || root === undefined || input === undefined) {
     const { offset = 0, length = 0 } = error ?? {};
     const what = error === undefined ? "no value" : words(printParseErrorCode(error.error));
     return failed(
@@ -46,9 +56,35 @@ export function readJson(text: string, file: string): ReadText {
   }
   const tree = treeOf(root);
   return {
-    input: JSON.parse(text),
+    input: input.value,
     diagnostics: duplicateErrors(tree, at),
     locate: (path, part) => at(rangeOf(tree, path, part)).span,
+  };
+}
+
+const noNode: Node = { type: "null", offset: 0, length: 0 };
+
+function parsed(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** How many keys the objects in a value have, which the limits on levels keep from being deep. */
+function countKeys(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  let count = Array.isArray(value) ? 0 : Object.keys(value).length;
+  for (const item of Object.values(value)) count += countKeys(item);
+  return count;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
