@@ -101,7 +101,7 @@ function read(text: string): Bind | RefusedBind {
 
 /** HAProxy takes no notice of a comma at the end. */
 function withoutLastComma(addresses: string): string {
-  return addresses.replace(/(?<=.),$/, "");
+  return addresses.length > 1 && addresses.endsWith(",") ? addresses.slice(0, -1) : addresses;
 }
 
 function readListener(text: string): BindListener | RefusedBind {
@@ -156,6 +156,11 @@ function readInternetListener(
 type ReadPorts = { readonly kind: "ports"; readonly range: PortRange } | RefusedBind;
 
 function readPorts(text: string): ReadPorts {
+  // What most binds have, without the questions that only a mistake answers.
+  if (/^[1-9]\d{0,3}$/.test(text)) {
+    const port = Number(text);
+    return { kind: "ports", range: { first: port, last: port } };
+  }
   const [first = "", last = first, ...more] = text.split("-");
   if (!/^\d/.test(first) || !/^\d/.test(last)) return refused({ kind: "bad-port", port: text });
   if (more.length > 0 || !/^\d+$/.test(first + last)) {

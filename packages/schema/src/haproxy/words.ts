@@ -41,6 +41,9 @@ const escapes: Readonly<Record<string, string>> = {
   t: "\t",
 };
 
+/** Characters that stand for themselves and end no word, whatever is around them. */
+const ordinary = /[^ \t\v\f\r\n"'\\#$]+/y;
+
 const variable = /\$(?:[A-Za-z_]\w*|\{[A-Za-z_.]\w*(?:\[\*\])?(?:-[^}]*)?\})/y;
 
 /**
@@ -59,6 +62,13 @@ export function readHaproxyLine(line: string): HaproxyLine {
   const stop = (problem: HaproxyLineProblem): HaproxyLine => ({ words, variables, problem });
 
   while (at < line.length) {
+    ordinary.lastIndex = at;
+    const run = ordinary.exec(line)?.[0];
+    if (run !== undefined) {
+      value += run;
+      at += run.length;
+      continue;
+    }
     const character = line.charAt(at);
     if (character === "\r" || character === "\n") break;
     if (character === "#" && quote === undefined) break;

@@ -1,6 +1,5 @@
-import type { Diagnostic, Path } from "../diagnostic.js";
+import type { Diagnostic } from "../diagnostic.js";
 import type { ShapeCode } from "./shape-catalogue.js";
-import { isPlainObject } from "./value-at.js";
 
 const code: ShapeCode = "config/reserved-key";
 /** Deeper than any option stands. */
@@ -11,15 +10,17 @@ export function findReservedKeys(input: unknown): Diagnostic[] {
   const found: Diagnostic[] = [];
   // A value can stand in many places, or contain itself; it is looked at once.
   const seen = new Set<unknown>();
-  visit(input, []);
+  const path: (string | number)[] = [];
+  visit(input);
   return found;
 
-  function visit(value: unknown, path: Path): void {
+  function visit(value: unknown): void {
+    if (typeof value !== "object" || value === null) return;
     if (path.length > deepest || seen.has(value)) return;
-    if (typeof value === "object") seen.add(value);
+    seen.add(value);
     if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) visit(item, [...path, index]);
-    } else if (isPlainObject(value)) {
+      for (let index = 0; index < value.length; index++) step(index, value[index]);
+    } else {
       if (Object.hasOwn(value, "__proto__")) {
         found.push({
           code,
@@ -30,8 +31,15 @@ export function findReservedKeys(input: unknown): Diagnostic[] {
         });
       }
       for (const [key, item] of Object.entries(value)) {
-        if (key !== "__proto__" && typeof item === "object") visit(item, [...path, key]);
+        if (key !== "__proto__") step(key, item);
       }
     }
+  }
+
+  function step(key: string | number, value: unknown): void {
+    if (typeof value !== "object") return;
+    path.push(key);
+    visit(value);
+    path.pop();
   }
 }

@@ -12,21 +12,30 @@ export function resolveDefinitions(
   urlOf: (path: Path) => string | undefined,
 ): Definitions {
   const tree = valueAt(given, ["flyingcircus"]);
-  return isPlainObject(tree) ? { flyingcircus: copySet(tree, ["flyingcircus"]) } : {};
+  /** Where the visit is. */
+  const path: (string | number)[] = ["flyingcircus"];
+  return isPlainObject(tree) ? { flyingcircus: copySet(tree) } : {};
 
-  function copySet(set: Record<string, unknown>, path: Path): { [name: string]: OptionValue } {
+  function copySet(set: Record<string, unknown>): { [name: string]: OptionValue } {
     return Object.fromEntries(
       Object.entries(set)
         .filter(([name, value]) => value !== undefined && name !== suppressionsKey)
-        .map(([name, value]) => [name, copy(value, [...path, name])]),
+        .map(([name, value]) => [name, step(name, value)]),
     );
   }
 
-  function copy(value: unknown, path: Path): OptionValue {
+  function step(key: string | number, value: unknown): OptionValue {
+    path.push(key);
+    const copied = copy(value);
+    path.pop();
+    return copied;
+  }
+
+  function copy(value: unknown): OptionValue {
     if (isPlainObject(value)) {
-      return isProxyPass(path) ? (urlOf(path) ?? null) : copySet(value, path);
+      return isProxyPass(path) ? (urlOf([...path]) ?? null) : copySet(value);
     }
-    if (Array.isArray(value)) return value.map((item, index) => copy(item, [...path, index]));
+    if (Array.isArray(value)) return value.map((item, index) => step(index, item));
     switch (typeof value) {
       case "string":
       case "number":

@@ -54,21 +54,24 @@ function ownSections(
 ): readonly ProxySection[] {
   const sections = frontends.map(frontendSection);
   const isTaken = sections.some(({ name }) => name === statsSection.name);
-  return (isTaken ? sections : [statsSection, ...sections]).map((section) =>
-    withForced(section, overrides),
+  const own = isTaken ? sections : [statsSection, ...sections];
+  if (overrides.length === 0) return own;
+  const forced = new Map(
+    overrides.flatMap(({ path, priority, value }) =>
+      priority === "force" ? [[path.join("\0"), value] as const] : [],
+    ),
   );
+  return own.map((section) => withForced(section, forced));
 }
 
 /** A section of the platform's with what `hardening` forces: `lib.mkForce` drops its own values. */
-function withForced(section: ProxySection, overrides: readonly Override[]): ProxySection {
-  if (overrides.length === 0) return section;
-  const place = [...haproxyPath, section.kind, section.name];
-  const forced = (option: string) =>
-    overrides.find(
-      ({ path, priority }) =>
-        priority === "force" && path.join("\0") === [...place, option].join("\0"),
-    )?.value;
-  const [binds, servers, lines] = [forced("binds"), forced("servers"), forced("extraConfig")];
+function withForced(
+  section: ProxySection,
+  forced: ReadonlyMap<string, Override["value"]>,
+): ProxySection {
+  const [binds, servers, lines] = ["binds", "servers", "extraConfig"].map((option) =>
+    forced.get([...haproxyPath, section.kind, section.name, option].join("\0")),
+  );
   const text = (value: unknown) => ({ value: { kind: "text", text: String(value) } }) as const;
   return {
     ...section,

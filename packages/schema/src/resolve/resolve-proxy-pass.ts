@@ -1,24 +1,35 @@
 import type { Path } from "../diagnostic.js";
 import type { KubernetesFrontend } from "../model/haproxy-model.js";
 import type { ProxyPass } from "../model/nginx-model.js";
+import { oncePer } from "../once-per.js";
 import type { Config, LocationConfig } from "../options/config.js";
 import { compareBytes } from "../text/compare-bytes.js";
 import { reachableAddress } from "./reachable-address.js";
 import { resolveFrontends } from "./resolve-frontends.js";
 
+/** What can be passed to, found once for all webgateways. */
+const frontendsByName = oncePer(
+  (config: Config): ReadonlyMap<string, KubernetesFrontend> =>
+    new Map(resolveFrontends(config).map((frontend) => [frontend.name, frontend])),
+);
+
+/** The names of all entries, as a message about an unknown one lists them. */
+const knownNames = oncePer((config: Config): readonly string[] =>
+  Object.keys(config.flyingcircus.kubernetes.frontend).sort(compareBytes),
+);
+
 /** Finds what locations pass to: a URL, or `http://` and the first bind that nginx can reach. */
 export function proxyPassResolver(
   config: Config,
 ): (target: LocationConfig["proxyPass"], path: Path) => ProxyPass | undefined {
-  const frontends = new Map(resolveFrontends(config).map((frontend) => [frontend.name, frontend]));
-  const known = Object.keys(config.flyingcircus.kubernetes.frontend).sort(compareBytes);
   return (target, path) => {
     if (target === null) return undefined;
     if (typeof target === "string") return { kind: "url", value: target, path };
-    const frontend = frontends.get(target.frontend);
+    const frontend = frontendsByName(config).get(target.frontend);
     if (frontend !== undefined) return passTo(frontend, target.path ?? "", path);
     // One without a port has a diagnostic of its own.
-    if (known.includes(target.frontend)) return undefined;
+    if (Object.hasOwn(config.flyingcircus.kubernetes.frontend, target.frontend)) return undefined;
+    const known = knownNames(config);
     return { kind: "unknown-frontend", frontend: target.frontend, known, path };
   };
 }

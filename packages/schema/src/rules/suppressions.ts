@@ -25,7 +25,7 @@ export const unusedSuppression = {
  * finding needs. `config` is what the findings' paths refer to.
  */
 export function applySuppressions(findings: readonly Diagnostic[], config: unknown): Diagnostic[] {
-  const suppressions = findSuppressions(config, []);
+  const suppressions = findSuppressions(config);
   if (suppressions.length === 0) return [...findings];
   const used = new Set<Suppression>();
   const judged = findings.map((finding): Diagnostic => {
@@ -39,20 +39,37 @@ export function applySuppressions(findings: readonly Diagnostic[], config: unkno
   return [...judged, ...suppressions.filter((one) => !used.has(one)).map(describeUnused)];
 }
 
-function findSuppressions(value: unknown, path: Path): Suppression[] {
-  if (Array.isArray(value)) {
-    return value.flatMap((item, index) => findSuppressions(item, [...path, index]));
+function findSuppressions(config: unknown): Suppression[] {
+  const found: Suppression[] = [];
+  /** Grows and shrinks with the visit: few of all the values have a suppression beside them. */
+  const path: (string | number)[] = [];
+  visit(config);
+  return found;
+
+  function visit(value: unknown): void {
+    if (typeof value !== "object" || value === null) return;
+    if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index++) step(index, value[index]);
+      return;
+    }
+    for (const [key, item] of Object.entries(value)) {
+      if (key !== suppressionsKey || !isPlainObject(item)) {
+        step(key, item);
+        continue;
+      }
+      const entry = [...path];
+      for (const [code, reason] of Object.entries(item)) {
+        found.push({ entry, code, reason: String(reason) });
+      }
+    }
   }
-  if (!isPlainObject(value)) return [];
-  return Object.entries(value).flatMap(([key, item]) =>
-    key === suppressionsKey && isPlainObject(item)
-      ? Object.entries(item).map(([code, reason]) => ({
-          entry: path,
-          code,
-          reason: String(reason),
-        }))
-      : findSuppressions(item, [...path, key]),
-  );
+
+  function step(key: string | number, value: unknown): void {
+    if (typeof value !== "object") return;
+    path.push(key);
+    visit(value);
+    path.pop();
+  }
 }
 
 function holds(entry: Path, path: Path): boolean {
