@@ -40,7 +40,7 @@ function shell(
 
 describe("the command as a process", () => {
   it("is built", () => {
-    expect(existsSync(inPackage("dist/bundle/run-process.js")), "run npm run build first").toBe(
+    expect(existsSync(inPackage("dist/bundle/run-process.cjs")), "run npm run build first").toBe(
       true,
     );
   });

@@ -35,7 +35,7 @@ describe.each(readdirSync(root))("the package in packages/%s", (folder) => {
   it("holds the compiled code, its sources and what describes it, and nothing else", () => {
     for (const file of files) {
       expect(file).toMatch(
-        /^(?:package\.json|config\.schema\.json|README\.md|LICENSE|bin\/nixgen\.js|(?:dist|src)\/.+)$/,
+        /^(?:package\.json|config\.schema\.json|README\.md|LICENSE|bin\/(?:nixgen|load-bundle)\.js|bin\/package\.json|(?:dist|src)\/.+)$/,
       );
       expect(file).not.toMatch(/\.test(?:-d|-kit)?\.|tsbuildinfo|\.env|\.npmrc/);
     }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import { runProcess } from "../dist/bundle/run-process.js";
+"use strict";
+const { loadBundle } = require("./load-bundle.js");
 
-await runProcess();
+loadBundle().load("run-process.cjs").runProcess();

@@ -3,10 +3,10 @@ import { renderNix } from "../emit/render-nix.js";
 import { unifiedDiff } from "../report/unified-diff.js";
 import { planWrite } from "../write/plan-write.js";
 import { type Arguments, textOption } from "./command.js";
-import { secretConcealer } from "./conceal-secrets.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
 import { readConfig } from "./read-config.js";
+import { secretConcealer } from "./secret-concealer.js";
 
 /** Prints what build would change. */
 export async function run(args: Arguments, io: Io): Promise<ExitCode> {

@@ -1,6 +1,6 @@
 import type { Diagnostic, Path } from "@nixgen/schema";
 import type { LoadedConfig } from "../load/loaded-config.js";
-import { dots, maskCredentials } from "./conceal-secrets.js";
+import { dots, maskCredentials } from "./mask-credentials.js";
 
 /** A password of a config, and where it stands. */
 interface Password {

@@ -2,28 +2,40 @@ import { isUtf8 } from "node:buffer";
 import { limits } from "../load/limits.js";
 import type { Io } from "./io.js";
 import { main } from "./main.js";
+
 import { UsageError } from "./usage-error.js";
+
+export { main };
 
 /** Runs the command line of this process, and sets its exit code. */
 export async function runProcess(): Promise<void> {
-  // Whoever reads only the beginning, such as `head`, closes the pipe: nothing is wrong then.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-      process.exit();
-    });
-  }
   process.exitCode = await main(process.argv.slice(2), processIo());
 }
 
 function processIo(): Io {
   return {
-    stdout: (text) => void process.stdout.write(text),
-    stderr: (text) => void process.stderr.write(text),
+    stdout: writer(() => process.stdout),
+    stderr: writer(() => process.stderr),
     stdin: readAll,
     cwd: process.cwd(),
     env: process.env,
     colour: process.stderr.isTTY === true && !process.env.NO_COLOR,
+  };
+}
+
+/** Writes to a stream that is opened with the first text: that alone takes a millisecond. */
+function writer(open: () => NodeJS.WriteStream): (text: string) => void {
+  let stream: NodeJS.WriteStream | undefined;
+  return (text) => {
+    if (stream === undefined) {
+      stream = open();
+      // Whoever reads only the beginning, such as `head`, closes the pipe: nothing is wrong then.
+      stream.on("error", (error: NodeJS.ErrnoException) => {
+        if (error.code !== "EPIPE") throw error;
+        process.exit();
+      });
+    }
+    stream.write(text);
   };
 }
 

@@ -1,7 +1,7 @@
 import { limits } from "./limits.js";
 
 /** What about a JSON text exceeds the limits, and where. */
-export interface JsonExcess {
+interface JsonExcess {
   readonly kind: "levels" | "values" | "characters";
   readonly offset: number;
 }

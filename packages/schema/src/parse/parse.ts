@@ -19,6 +19,9 @@ export interface Parsed {
   readonly originalPath: (path: Path) => Path;
 }
 
+/** zod would write and compile code for each schema, which takes longer than to do without. */
+const interpreted = { jitless: true };
+
 /**
  * Reads an input of unknown shape. What is wrong is reported and left out, so that the rules
  * still see the rest: a wrong value in one place hides no finding elsewhere.
@@ -26,7 +29,7 @@ export interface Parsed {
 export function parse(input: unknown): Parsed {
   const root = input ?? {};
   const reserved = findReservedKeys(root);
-  const result = configOptions.safeParse(root);
+  const result = configOptions.safeParse(root, interpreted);
   const diagnostics = [
     ...reserved,
     ...(result.error?.issues ?? []).flatMap((issue) =>
@@ -51,7 +54,7 @@ function parseRest(
   const wrong: Path[] = diagnostics.map(({ path }) => removable(input, path));
   for (let round = 0; round < mostRounds; round++) {
     const rest = prune(input, wrong);
-    const result = configOptions.safeParse(rest.value);
+    const result = configOptions.safeParse(rest.value, interpreted);
     if (result.success) {
       return { config: result.data, given: rest.value, originalPath: rest.originalPath };
     }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { secretConcealer } from "./conceal-secrets.js";
+import { secretConcealer } from "./secret-concealer.js";
 
 const conceal = secretConcealer();
 
