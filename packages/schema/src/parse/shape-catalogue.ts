@@ -47,6 +47,12 @@ export const shapeCatalogue = [
     remedy: "Write the text in the form that the message names.",
     sources: ["T17", "T21", "T49"],
   }),
+  shape("config/more-mistakes", {
+    title: "More mistakes than are listed",
+    why: "A file that is wrong in thousands of places is most likely another kind of file, or was made by a program with one mistake.",
+    remedy: "Mend what is listed, and check again.",
+    sources: [],
+  }),
   shape("config/reserved-key", {
     title: "Key that JavaScript reserves",
     why: "`__proto__` names the prototype of an object; many programs that read such a file drop it silently.",

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostic.js";
 import type { Config } from "../options/config.js";
+import { mostListed } from "../parse/most-listed.js";
 import { shapeCatalogue } from "../parse/shape-catalogue.js";
 import { closest } from "../text/closest.js";
 import { showValue } from "../text/show-value.js";
@@ -38,14 +39,13 @@ export function applySeverities(
     const severity = requests.get(finding.code) ?? finding.severity;
     return severity === "off" ? [] : [{ ...finding, severity }];
   });
-  return [
-    ...changed,
-    ...Array.from(requests, checkRequest).filter((problem) => problem !== undefined),
-  ];
+  const withoutEffect = [...requests].filter(([code]) => !settableCodes.has(code));
+  return [...changed, ...withoutEffect.slice(0, mostListed).map(describeRequest)];
 }
 
-function checkRequest([code, severity]: [string, SettableSeverity]): Diagnostic | undefined {
-  if (allRules.some((rule) => rule.code === code)) return undefined;
+const settableCodes: ReadonlySet<string> = new Set(allRules.map(({ code }) => code));
+
+function describeRequest([code, severity]: [string, SettableSeverity]): Diagnostic {
   const path = ["rules", code];
   const [unknown, fixed] = severityCatalogue;
   if (shapeCatalogue.some((entry) => entry.code === code)) {
