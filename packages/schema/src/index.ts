@@ -25,6 +25,7 @@ export { configJsonSchema } from "./json-schema/config-json-schema.js";
 export type { ListeningProgram } from "./listeners/listener.js";
 export { type ListenerMapEntry, listenerMap } from "./listeners/listener-map.js";
 export type { Reach } from "./listeners/reach.js";
+export type { App, AppPort } from "./model/app.js";
 export type * from "./model/haproxy-model.js";
 export type { Model } from "./model/model.js";
 export type * from "./model/nginx-model.js";

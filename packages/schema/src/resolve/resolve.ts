@@ -1,3 +1,4 @@
+import { resolveApps } from "../apps/resolve-apps.js";
 import type { Path } from "../diagnostic.js";
 import { harden } from "../hardening/harden.js";
 import type { Model } from "../model/model.js";
@@ -18,6 +19,7 @@ export function resolve(written: Config, writtenGiven: unknown): Model {
     release: config.platform.release,
     resourceGroup,
     network: config.flyingcircus.kubernetes.network,
+    apps: resolveApps(config),
     haproxy,
     webgateways,
     config,
