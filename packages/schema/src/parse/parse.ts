@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { findAppConflicts } from "../apps/find-app-conflicts.js";
 import type { Diagnostic, Path } from "../diagnostic.js";
 import { type Config, configOptions } from "../options/config.js";
 import { findPortConflicts } from "./exclusive-ports.js";
@@ -33,6 +34,7 @@ export function parse(input: unknown): Parsed {
       describeIssue(issue, { schema: configOptions, input: root, base: [] }),
     ),
     ...findPortConflicts(root),
+    ...findAppConflicts(root),
   ];
   if (result.success && diagnostics.length === 0) {
     return { diagnostics, config: result.data, given: root, originalPath: (path) => path };
