@@ -1,4 +1,5 @@
 import { expandApps } from "./apps/expand-apps.js";
+import { placesOf } from "./apps/places.js";
 import { speakOfApps } from "./apps/speak-of-apps.js";
 import type { Diagnostic, Path } from "./diagnostic.js";
 import type { Model } from "./model/model.js";
@@ -25,7 +26,8 @@ export interface Compilation {
 export function compile(input: unknown): Compilation {
   const { diagnostics: misshapen, config, given, originalPath } = parse(input);
   const expanded = expandApps(config, given);
-  const model = resolve(expanded.config, expanded.given);
+  const model = resolve(expanded.config, expanded.given, expanded.places);
+  const places = placesOf(expanded.places);
   const shape = [
     ...misshapen,
     ...expanded.diagnostics
@@ -35,9 +37,7 @@ export function compile(input: unknown): Compilation {
   const shortened = shortenedLists(misshapen);
   const findings = allRules
     .flatMap((rule) => runRule(rule, model))
-    .map((finding) =>
-      model.apps.length === 0 ? finding : speakOfApps(finding, expanded.places, given),
-    )
+    .map((finding) => (model.apps.length === 0 ? finding : speakOfApps(finding, places, given)))
     .filter(({ path }) => shortened.size === 0 || !shortened.has(keyOf(originalPath(path))));
   const diagnostics = [
     ...shape,

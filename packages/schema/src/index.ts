@@ -1,3 +1,4 @@
+export { writtenPath } from "./apps/written-path.js";
 export { type Compilation, compile } from "./compile.js";
 export { defineConfig, toFrontend } from "./define-config.js";
 export type {
@@ -10,6 +11,7 @@ export type {
   Severity,
   Span,
 } from "./diagnostic.js";
+export { type Expanded, expand } from "./expand.js";
 export type * from "./generated/config-input.js";
 export { type Bind, type BindListener, type BindParameter, parseBind } from "./haproxy/bind.js";
 export { bindParameters } from "./haproxy/bind-parameters.js";

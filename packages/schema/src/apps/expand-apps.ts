@@ -1,14 +1,15 @@
 import type { Diagnostic, Path } from "../diagnostic.js";
 import { isInternet } from "../listeners/listener.js";
 import { listenersOf } from "../listeners/listeners-of.js";
+import type { Place } from "../model/app.js";
 import { type Config, configOptions } from "../options/config.js";
-import { isPlainObject, type PlainObject, valueAt } from "../parse/value-at.js";
+import { type PlainObject, valueAt } from "../parse/value-at.js";
+import { withValue } from "../parse/with-value.js";
 import { resolve } from "../resolve/resolve.js";
 import { showValue } from "../text/show-value.js";
 import { choosePorts, localPorts } from "./choose-ports.js";
 import { type AppFrontend, frontendsPath, virtualHostsPath } from "./expansion-of-app.js";
 import { mergeApps } from "./merge-apps.js";
-import { type Places, placesOf } from "./places.js";
 
 /** A config with what its apps stand for written into the option tree. */
 export interface ExpandedConfig {
@@ -17,7 +18,8 @@ export interface ExpandedConfig {
   readonly given: unknown;
   /** Conflicts between apps, and between them and what is written by hand. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly places: Places;
+  /** The entries that come from apps. */
+  readonly places: readonly Place[];
 }
 
 /**
@@ -26,7 +28,7 @@ export interface ExpandedConfig {
  */
 export function expandApps(config: Config, given: unknown): ExpandedConfig {
   if (Object.keys(config.apps).length === 0) {
-    return { config, given, diagnostics: [], places: placesOf([]) };
+    return { config, given, diagnostics: [], places: [] };
   }
   const merged = mergeApps(config, given);
   const addresses = feAddresses(config);
@@ -51,7 +53,7 @@ export function expandApps(config: Config, given: unknown): ExpandedConfig {
       ...merged.diagnostics,
       ...merged.frontends.flatMap((frontend) => missingBinds(frontend, ports, addresses)),
     ],
-    places: placesOf(merged.places),
+    places: merged.places,
   };
 }
 
@@ -121,25 +123,16 @@ function withTree(
   frontends: readonly (readonly [AppFrontend, readonly string[]])[],
 ): unknown {
   const entries: [Path, unknown][] = [
-    [
-      frontendsPath,
-      Object.fromEntries(
-        frontends.map(([{ name, options }, binds]) => [name, { binds, ...options }]),
-      ),
-    ],
-    [virtualHostsPath, Object.fromEntries(virtualHosts)],
+    ...frontends.map(([{ name, options }, binds]): [Path, unknown] => [
+      [...frontendsPath, name],
+      { binds, ...options },
+    ]),
+    ...[...virtualHosts].map(([name, host]): [Path, unknown] => [
+      [...virtualHostsPath, name],
+      host,
+    ]),
   ];
-  return entries
-    .filter(([, added]) => Object.keys(added as object).length > 0)
-    .reduce((root, [path, added]) => withEntries(root, path, added), given);
-}
-
-/** A copy with entries added to a set, which comes into being where it is not. */
-function withEntries(root: unknown, path: Path, added: unknown): unknown {
-  const [step, ...rest] = path;
-  const set: PlainObject = isPlainObject(root) ? root : {};
-  if (step === undefined) return { ...set, ...(added as PlainObject) };
-  return { ...set, [step]: withEntries(valueAt(set, [step]), rest, added) };
+  return entries.reduce((root, [path, value]) => withValue(root, path, value), given);
 }
 
 /**

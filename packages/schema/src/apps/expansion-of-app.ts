@@ -1,7 +1,7 @@
 import type { Path } from "../diagnostic.js";
+import type { OptionOrigin, Place } from "../model/app.js";
 import type { OptionValue } from "../model/definitions.js";
 import type { AppConfig, AppTcpConfig } from "../options/app-options.js";
-import type { OptionOrigin, Place } from "./places.js";
 import { portOf } from "./resolve-apps.js";
 import { tcpFrontendName } from "./tcp-frontend-name.js";
 

@@ -1,4 +1,5 @@
 import type { Diagnostic, Path } from "../diagnostic.js";
+import type { Place } from "../model/app.js";
 import type { OptionValue } from "../model/definitions.js";
 import type { Config } from "../options/config.js";
 import { isPlainObject, type PlainObject, valueAt } from "../parse/value-at.js";
@@ -12,7 +13,6 @@ import {
   frontendsPath,
   virtualHostsPath,
 } from "./expansion-of-app.js";
-import type { Place } from "./places.js";
 
 /** What all apps together add to the tree that is written by hand. */
 export interface MergedApps {

@@ -1,29 +1,6 @@
 import type { Edit, Fix, Path } from "../diagnostic.js";
+import type { OptionOrigin, Place } from "../model/app.js";
 import type { OptionValue } from "../model/definitions.js";
-
-/**
- * How an option of an expanded entry comes from an app:
- * - `same`: it is copied, so what is said of a part of it holds for that part of the app's option;
- * - `aliases`: the app's host names but the first;
- * - `port`: a bind on 127.0.0.1 with the app's port;
- * - `derived`: it follows from the app's option in some other way.
- */
-export interface OptionOrigin {
-  readonly kind: "same" | "aliases" | "port" | "derived";
-  readonly path: Path;
-}
-
-/** An entry of the option tree that an app expanded to. */
-export interface Place {
-  /** The entry's path in the option tree. */
-  readonly entry: Path;
-  /** What in the app stands for the entry. */
-  readonly to: Path;
-  /** Which app, by name. */
-  readonly app: string;
-  /** By option of the entry: where the app has or would have it. */
-  readonly options: Readonly<Record<string, OptionOrigin>>;
-}
 
 /** What in the apps a path of the option tree comes from. */
 export interface Origin {
