@@ -1,4 +1,4 @@
-import type { Diagnostic, Path } from "../diagnostic.js";
+import type { Diagnostic } from "../diagnostic.js";
 import { isInternet } from "../listeners/listener.js";
 import { listenersOf } from "../listeners/listeners-of.js";
 import type { Place } from "../model/app.js";
@@ -122,17 +122,15 @@ function withTree(
   virtualHosts: ReadonlyMap<string, PlainObject>,
   frontends: readonly (readonly [AppFrontend, readonly string[]])[],
 ): unknown {
-  const entries: [Path, unknown][] = [
-    ...frontends.map(([{ name, options }, binds]): [Path, unknown] => [
-      [...frontendsPath, name],
-      { binds, ...options },
-    ]),
-    ...[...virtualHosts].map(([name, host]): [Path, unknown] => [
-      [...virtualHostsPath, name],
-      host,
-    ]),
-  ];
-  return entries.reduce((root, [path, value]) => withValue(root, path, value), given);
+  const entries = frontends.map(([{ name, options }, binds]) => [name, { binds, ...options }]);
+  return [
+    [frontendsPath, entries] as const,
+    [virtualHostsPath, [...virtualHosts]] as const,
+  ].reduce<unknown>((root, [path, added]) => {
+    if (added.length === 0) return root;
+    const byHand = valueAt(root, path) ?? {};
+    return withValue(root, path, { ...byHand, ...Object.fromEntries(added) });
+  }, given);
 }
 
 /**
