@@ -14,35 +14,81 @@ export function generateConfigInput(schema) {
 }
 
 function declaration(name, schema) {
-  const exclusive = (schema.oneOf ?? []).flatMap(({ required }) => required);
+  const groups = groupsOf(name, schema);
   const options = Object.entries(schema.properties);
   const comment = tsdoc(schema);
-  if (exclusive.length === 0) {
+  if (groups.length === 0) {
     return `${comment}export interface ${name}Input {\n${properties(options, schema)}\n}`;
   }
-  // The compiler shows these names where none or two of the options are given.
-  const union = `${name}WithExactlyOneOf${exclusive.map(capitalize).join("")}`;
-  const alternative = (option) => `${name}WithOnly${capitalize(option)}`;
-  const others = options.filter(([option]) => !exclusive.includes(option));
-  const given = options.filter(([option]) => exclusive.includes(option));
+  const concerned = new Set(groups.flatMap(({ options }) => options));
+  const others = options.filter(([option]) => !concerned.has(option));
   return [
     `interface ${name}Options {\n${properties(others, schema)}\n}`,
-    ...exclusive.map(
-      (option) =>
-        `interface ${alternative(option)} extends ${name}Options {\n${given
-          .map((entry) => exclusiveProperty(entry, entry[0] === option, exclusive))
-          .join("\n")}\n}`,
-    ),
-    `type ${union} = ${exclusive.map(alternative).join(" | ")};`,
-    `${comment}export type ${name}Input = ${union};`,
+    ...groups.flatMap(({ union, alternatives, options: names }, index) => [
+      ...alternatives.map((alternative) => {
+        const given = options.filter(([option]) => names.includes(option));
+        const base = index === 0 ? ` extends ${name}Options` : "";
+        return `interface ${alternative.name}${base} {\n${given
+          .map((entry) => alternativeProperty(entry, alternative, schema))
+          .join("\n")}\n}`;
+      }),
+      // The compiler shows this name where none or two of the options are given.
+      `type ${union} = ${alternatives.map(({ name }) => name).join(" | ")};`,
+    ]),
+    `${comment}export type ${name}Input = ${groups.map(({ union }) => union).join(" & ")};`,
   ].join("\n\n");
 }
 
-function exclusiveProperty([option, schema], isGiven, exclusive) {
-  const value = isGiven
-    ? `: ${type({ ...schema, anyOf: schema.anyOf.filter(({ type }) => type !== "null") })}`
-    : `?: GiveOnlyOne<${exclusive.map((name) => JSON.stringify(name)).join(" | ")}> | null | undefined`;
-  return `${tsdoc(schema)}readonly ${key(option)}${value};`;
+/** Sets of alternatives, exactly one of each of which holds. */
+function groupsOf(name, { oneOf, allOf = [] }) {
+  const groups = oneOf ? [{ oneOf }] : allOf;
+  return groups.map(({ title, oneOf: alternatives }) => {
+    const required = [...new Set(alternatives.flatMap(({ required = [] }) => required))];
+    return {
+      union: `${name}With${title ?? `ExactlyOneOf${required.map(capitalize).join("")}`}`,
+      alternatives: alternatives.map(({ required = [], properties }) => ({
+        name: `${name}${required.length === 0 ? "Without" : title ? "With" : "WithOnly"}${(required.length ===
+        0
+          ? Object.keys(properties)
+          : required
+        )
+          .map(capitalize)
+          .join("And")}`,
+        required,
+        properties,
+        excluding: title ? undefined : required.length === 0 ? undefined : requiredOf(alternatives),
+      })),
+      options: [
+        ...new Set(alternatives.flatMap(({ properties }) => Object.keys(properties))),
+        ...required,
+      ].filter((option, index, all) => all.indexOf(option) === index),
+    };
+  });
+}
+
+function requiredOf(alternatives) {
+  return alternatives.flatMap(({ required = [] }) => required);
+}
+
+function alternativeProperty([option, schema], { required, properties, excluding }, parent) {
+  const says = properties[option];
+  const line = (value) => `${tsdoc(schema)}readonly ${key(option)}${value};`;
+  if (required.includes(option)) {
+    const value = says !== undefined && "const" in says ? says : withoutNull(schema);
+    return line(`: ${type(value)}`);
+  }
+  if (says === false || says?.type === "null") {
+    const names = (excluding ?? [option, ...required]).map((name) => JSON.stringify(name));
+    const nothing = says === false ? "undefined" : "null | undefined";
+    return line(`?: GiveOnlyOne<${names.join(" | ")}> | ${nothing}`);
+  }
+  return says === undefined
+    ? property([option, schema], parent)
+    : line(`?: ${type(says)} | undefined`);
+}
+
+function withoutNull({ anyOf, ...schema }) {
+  return anyOf ? { ...schema, anyOf: anyOf.filter(({ type }) => type !== "null") } : schema;
 }
 
 function properties(options, parent) {

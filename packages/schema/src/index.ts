@@ -1,3 +1,4 @@
+export { writtenPath } from "./apps/written-path.js";
 export { type Compilation, compile } from "./compile.js";
 export { defineConfig, toFrontend } from "./define-config.js";
 export type {
@@ -10,6 +11,7 @@ export type {
   Severity,
   Span,
 } from "./diagnostic.js";
+export { type Expanded, expand } from "./expand.js";
 export type * from "./generated/config-input.js";
 export { type Bind, type BindListener, type BindParameter, parseBind } from "./haproxy/bind.js";
 export { bindParameters } from "./haproxy/bind-parameters.js";
@@ -25,6 +27,7 @@ export { configJsonSchema } from "./json-schema/config-json-schema.js";
 export type { ListeningProgram } from "./listeners/listener.js";
 export { type ListenerMapEntry, listenerMap } from "./listeners/listener-map.js";
 export type { Reach } from "./listeners/reach.js";
+export type { App, AppPort } from "./model/app.js";
 export type * from "./model/haproxy-model.js";
 export type { Model } from "./model/model.js";
 export type * from "./model/nginx-model.js";

@@ -110,6 +110,13 @@ export const commands: readonly Command[] = [
     load: () => import("./listeners.js"),
   },
   {
+    name: "expand",
+    summary: "print the config with its apps written out as virtual hosts and frontends",
+    positionals: [config],
+    options: { format: format("yaml|json"), "no-code": noCode },
+    load: () => import("./expand.js"),
+  },
+  {
     name: "schema",
     summary: "print the JSON Schema of a config",
     positionals: [],

@@ -18,6 +18,10 @@ export interface ConfigInput {
    */
   readonly hardening?: "recommended" | HardeningInput | undefined;
   /**
+   * Applications by name. Each stands for the virtual host and the frontends that it needs; `nixgen expand` shows them.
+   */
+  readonly apps?: { readonly [name: string]: AppInput } | undefined;
+  /**
    * Severity by diagnostic code, in place of the code's own.
    */
   readonly rules?: { readonly [name: string]: "off" | "info" | "warning" | "error" } | undefined;
@@ -882,4 +886,849 @@ export interface ClientAddressInput {
    * @defaultValue `[]`
    */
   readonly proxyProtocol?: readonly string[] | undefined;
+}
+
+interface AppOptions {
+  /**
+   * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
+   */
+  readonly $ignore?: { readonly [name: string]: string } | undefined;
+  /**
+   * Kubernetes namespace of the application.
+   * @defaultValue `"default"`
+   */
+  readonly namespace?: string | undefined;
+  /**
+   * Name of the Kubernetes Service. Without it: the app's name.
+   */
+  readonly serviceName?: string | undefined;
+  /**
+   * Number of servers HAProxy reserves for pods. Without it 10. Only with podPort.
+   */
+  readonly maxExpectedPods?: number | undefined;
+}
+
+interface AppWithHostAndPodPort extends AppOptions {
+  /**
+   * Host name that nginx serves it under, by HTTPS.
+   */
+  readonly host: string;
+  /**
+   * Several host names: the first names the virtual host, the others are aliases.
+   */
+  readonly hosts?: GiveOnlyOne<"hosts" | "host" | "podPort"> | undefined;
+  /**
+   * Streams that HAProxy passes unread, such as those of an ingress controller.
+   */
+  readonly tcp?: readonly AppTcpInput[] | undefined;
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   */
+  readonly podPort: number;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   */
+  readonly lbServicePort?: GiveOnlyOne<"lbServicePort" | "host" | "podPort"> | undefined;
+  /**
+   * Port of a Service of type ClusterIP.
+   */
+  readonly servicePort?: GiveOnlyOne<"servicePort" | "host" | "podPort"> | undefined;
+  /**
+   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   */
+  readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
+  /**
+   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   */
+  readonly websockets?: boolean | undefined;
+  /**
+   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   */
+  readonly localPort?: number | undefined;
+  /**
+   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   */
+  readonly sslBackend?: boolean | undefined;
+  /**
+   * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   */
+  readonly haproxyExtraConfig?: string | undefined;
+  /**
+   * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   */
+  readonly extraPodTemplateOptions?: string | undefined;
+  /**
+   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   */
+  readonly forceSSL?: boolean | undefined;
+  /**
+   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   */
+  readonly enableACME?: boolean | undefined;
+  /**
+   * Use the certificate of this name instead of an own one.
+   */
+  readonly useACMEHost?: string | undefined;
+  /**
+   * Address that Let's Encrypt writes to before a certificate expires.
+   */
+  readonly emailACME?: string | undefined;
+  /**
+   * Certificate file, with enableACME off.
+   */
+  readonly sslCertificate?: string | undefined;
+  /**
+   * Private key file, with enableACME off.
+   */
+  readonly sslCertificateKey?: string | undefined;
+  /**
+   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   */
+  readonly listenAddresses?: readonly string[] | undefined;
+  /**
+   * Answer requests for unknown host names.
+   */
+  readonly default?: boolean | undefined;
+  /**
+   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
+   */
+  readonly basicAuth?: { readonly [name: string]: string } | undefined;
+  /**
+   * Password file in htpasswd format.
+   */
+  readonly basicAuthFile?: string | undefined;
+  /**
+   * nginx lines copied verbatim to the end of the server block.
+   */
+  readonly extraConfig?: string | undefined;
+}
+
+interface AppWithHostAndLbServicePort extends AppOptions {
+  /**
+   * Host name that nginx serves it under, by HTTPS.
+   */
+  readonly host: string;
+  /**
+   * Several host names: the first names the virtual host, the others are aliases.
+   */
+  readonly hosts?: GiveOnlyOne<"hosts" | "host" | "lbServicePort"> | undefined;
+  /**
+   * Streams that HAProxy passes unread, such as those of an ingress controller.
+   */
+  readonly tcp?: readonly AppTcpInput[] | undefined;
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   */
+  readonly podPort?: GiveOnlyOne<"podPort" | "host" | "lbServicePort"> | undefined;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   */
+  readonly lbServicePort: number;
+  /**
+   * Port of a Service of type ClusterIP.
+   */
+  readonly servicePort?: GiveOnlyOne<"servicePort" | "host" | "lbServicePort"> | undefined;
+  /**
+   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   */
+  readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
+  /**
+   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   */
+  readonly websockets?: boolean | undefined;
+  /**
+   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   */
+  readonly localPort?: number | undefined;
+  /**
+   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   */
+  readonly sslBackend?: boolean | undefined;
+  /**
+   * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   */
+  readonly haproxyExtraConfig?: string | undefined;
+  /**
+   * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   */
+  readonly extraPodTemplateOptions?: string | undefined;
+  /**
+   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   */
+  readonly forceSSL?: boolean | undefined;
+  /**
+   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   */
+  readonly enableACME?: boolean | undefined;
+  /**
+   * Use the certificate of this name instead of an own one.
+   */
+  readonly useACMEHost?: string | undefined;
+  /**
+   * Address that Let's Encrypt writes to before a certificate expires.
+   */
+  readonly emailACME?: string | undefined;
+  /**
+   * Certificate file, with enableACME off.
+   */
+  readonly sslCertificate?: string | undefined;
+  /**
+   * Private key file, with enableACME off.
+   */
+  readonly sslCertificateKey?: string | undefined;
+  /**
+   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   */
+  readonly listenAddresses?: readonly string[] | undefined;
+  /**
+   * Answer requests for unknown host names.
+   */
+  readonly default?: boolean | undefined;
+  /**
+   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
+   */
+  readonly basicAuth?: { readonly [name: string]: string } | undefined;
+  /**
+   * Password file in htpasswd format.
+   */
+  readonly basicAuthFile?: string | undefined;
+  /**
+   * nginx lines copied verbatim to the end of the server block.
+   */
+  readonly extraConfig?: string | undefined;
+}
+
+interface AppWithHostAndServicePort extends AppOptions {
+  /**
+   * Host name that nginx serves it under, by HTTPS.
+   */
+  readonly host: string;
+  /**
+   * Several host names: the first names the virtual host, the others are aliases.
+   */
+  readonly hosts?: GiveOnlyOne<"hosts" | "host" | "servicePort"> | undefined;
+  /**
+   * Streams that HAProxy passes unread, such as those of an ingress controller.
+   */
+  readonly tcp?: readonly AppTcpInput[] | undefined;
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   */
+  readonly podPort?: GiveOnlyOne<"podPort" | "host" | "servicePort"> | undefined;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   */
+  readonly lbServicePort?: GiveOnlyOne<"lbServicePort" | "host" | "servicePort"> | undefined;
+  /**
+   * Port of a Service of type ClusterIP.
+   */
+  readonly servicePort: number;
+  /**
+   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   */
+  readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
+  /**
+   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   */
+  readonly websockets?: boolean | undefined;
+  /**
+   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   */
+  readonly localPort?: number | undefined;
+  /**
+   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   */
+  readonly sslBackend?: boolean | undefined;
+  /**
+   * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   */
+  readonly haproxyExtraConfig?: string | undefined;
+  /**
+   * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   */
+  readonly extraPodTemplateOptions?: string | undefined;
+  /**
+   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   */
+  readonly forceSSL?: boolean | undefined;
+  /**
+   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   */
+  readonly enableACME?: boolean | undefined;
+  /**
+   * Use the certificate of this name instead of an own one.
+   */
+  readonly useACMEHost?: string | undefined;
+  /**
+   * Address that Let's Encrypt writes to before a certificate expires.
+   */
+  readonly emailACME?: string | undefined;
+  /**
+   * Certificate file, with enableACME off.
+   */
+  readonly sslCertificate?: string | undefined;
+  /**
+   * Private key file, with enableACME off.
+   */
+  readonly sslCertificateKey?: string | undefined;
+  /**
+   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   */
+  readonly listenAddresses?: readonly string[] | undefined;
+  /**
+   * Answer requests for unknown host names.
+   */
+  readonly default?: boolean | undefined;
+  /**
+   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
+   */
+  readonly basicAuth?: { readonly [name: string]: string } | undefined;
+  /**
+   * Password file in htpasswd format.
+   */
+  readonly basicAuthFile?: string | undefined;
+  /**
+   * nginx lines copied verbatim to the end of the server block.
+   */
+  readonly extraConfig?: string | undefined;
+}
+
+interface AppWithHostsAndPodPort extends AppOptions {
+  /**
+   * Host name that nginx serves it under, by HTTPS.
+   */
+  readonly host?: GiveOnlyOne<"host" | "hosts" | "podPort"> | undefined;
+  /**
+   * Several host names: the first names the virtual host, the others are aliases.
+   */
+  readonly hosts: readonly string[];
+  /**
+   * Streams that HAProxy passes unread, such as those of an ingress controller.
+   */
+  readonly tcp?: readonly AppTcpInput[] | undefined;
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   */
+  readonly podPort: number;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   */
+  readonly lbServicePort?: GiveOnlyOne<"lbServicePort" | "hosts" | "podPort"> | undefined;
+  /**
+   * Port of a Service of type ClusterIP.
+   */
+  readonly servicePort?: GiveOnlyOne<"servicePort" | "hosts" | "podPort"> | undefined;
+  /**
+   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   */
+  readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
+  /**
+   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   */
+  readonly websockets?: boolean | undefined;
+  /**
+   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   */
+  readonly localPort?: number | undefined;
+  /**
+   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   */
+  readonly sslBackend?: boolean | undefined;
+  /**
+   * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   */
+  readonly haproxyExtraConfig?: string | undefined;
+  /**
+   * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   */
+  readonly extraPodTemplateOptions?: string | undefined;
+  /**
+   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   */
+  readonly forceSSL?: boolean | undefined;
+  /**
+   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   */
+  readonly enableACME?: boolean | undefined;
+  /**
+   * Use the certificate of this name instead of an own one.
+   */
+  readonly useACMEHost?: string | undefined;
+  /**
+   * Address that Let's Encrypt writes to before a certificate expires.
+   */
+  readonly emailACME?: string | undefined;
+  /**
+   * Certificate file, with enableACME off.
+   */
+  readonly sslCertificate?: string | undefined;
+  /**
+   * Private key file, with enableACME off.
+   */
+  readonly sslCertificateKey?: string | undefined;
+  /**
+   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   */
+  readonly listenAddresses?: readonly string[] | undefined;
+  /**
+   * Answer requests for unknown host names.
+   */
+  readonly default?: boolean | undefined;
+  /**
+   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
+   */
+  readonly basicAuth?: { readonly [name: string]: string } | undefined;
+  /**
+   * Password file in htpasswd format.
+   */
+  readonly basicAuthFile?: string | undefined;
+  /**
+   * nginx lines copied verbatim to the end of the server block.
+   */
+  readonly extraConfig?: string | undefined;
+}
+
+interface AppWithHostsAndLbServicePort extends AppOptions {
+  /**
+   * Host name that nginx serves it under, by HTTPS.
+   */
+  readonly host?: GiveOnlyOne<"host" | "hosts" | "lbServicePort"> | undefined;
+  /**
+   * Several host names: the first names the virtual host, the others are aliases.
+   */
+  readonly hosts: readonly string[];
+  /**
+   * Streams that HAProxy passes unread, such as those of an ingress controller.
+   */
+  readonly tcp?: readonly AppTcpInput[] | undefined;
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   */
+  readonly podPort?: GiveOnlyOne<"podPort" | "hosts" | "lbServicePort"> | undefined;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   */
+  readonly lbServicePort: number;
+  /**
+   * Port of a Service of type ClusterIP.
+   */
+  readonly servicePort?: GiveOnlyOne<"servicePort" | "hosts" | "lbServicePort"> | undefined;
+  /**
+   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   */
+  readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
+  /**
+   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   */
+  readonly websockets?: boolean | undefined;
+  /**
+   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   */
+  readonly localPort?: number | undefined;
+  /**
+   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   */
+  readonly sslBackend?: boolean | undefined;
+  /**
+   * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   */
+  readonly haproxyExtraConfig?: string | undefined;
+  /**
+   * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   */
+  readonly extraPodTemplateOptions?: string | undefined;
+  /**
+   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   */
+  readonly forceSSL?: boolean | undefined;
+  /**
+   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   */
+  readonly enableACME?: boolean | undefined;
+  /**
+   * Use the certificate of this name instead of an own one.
+   */
+  readonly useACMEHost?: string | undefined;
+  /**
+   * Address that Let's Encrypt writes to before a certificate expires.
+   */
+  readonly emailACME?: string | undefined;
+  /**
+   * Certificate file, with enableACME off.
+   */
+  readonly sslCertificate?: string | undefined;
+  /**
+   * Private key file, with enableACME off.
+   */
+  readonly sslCertificateKey?: string | undefined;
+  /**
+   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   */
+  readonly listenAddresses?: readonly string[] | undefined;
+  /**
+   * Answer requests for unknown host names.
+   */
+  readonly default?: boolean | undefined;
+  /**
+   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
+   */
+  readonly basicAuth?: { readonly [name: string]: string } | undefined;
+  /**
+   * Password file in htpasswd format.
+   */
+  readonly basicAuthFile?: string | undefined;
+  /**
+   * nginx lines copied verbatim to the end of the server block.
+   */
+  readonly extraConfig?: string | undefined;
+}
+
+interface AppWithHostsAndServicePort extends AppOptions {
+  /**
+   * Host name that nginx serves it under, by HTTPS.
+   */
+  readonly host?: GiveOnlyOne<"host" | "hosts" | "servicePort"> | undefined;
+  /**
+   * Several host names: the first names the virtual host, the others are aliases.
+   */
+  readonly hosts: readonly string[];
+  /**
+   * Streams that HAProxy passes unread, such as those of an ingress controller.
+   */
+  readonly tcp?: readonly AppTcpInput[] | undefined;
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   */
+  readonly podPort?: GiveOnlyOne<"podPort" | "hosts" | "servicePort"> | undefined;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   */
+  readonly lbServicePort?: GiveOnlyOne<"lbServicePort" | "hosts" | "servicePort"> | undefined;
+  /**
+   * Port of a Service of type ClusterIP.
+   */
+  readonly servicePort: number;
+  /**
+   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   */
+  readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
+  /**
+   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   */
+  readonly websockets?: boolean | undefined;
+  /**
+   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   */
+  readonly localPort?: number | undefined;
+  /**
+   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   */
+  readonly sslBackend?: boolean | undefined;
+  /**
+   * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   */
+  readonly haproxyExtraConfig?: string | undefined;
+  /**
+   * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   */
+  readonly extraPodTemplateOptions?: string | undefined;
+  /**
+   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   */
+  readonly forceSSL?: boolean | undefined;
+  /**
+   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   */
+  readonly enableACME?: boolean | undefined;
+  /**
+   * Use the certificate of this name instead of an own one.
+   */
+  readonly useACMEHost?: string | undefined;
+  /**
+   * Address that Let's Encrypt writes to before a certificate expires.
+   */
+  readonly emailACME?: string | undefined;
+  /**
+   * Certificate file, with enableACME off.
+   */
+  readonly sslCertificate?: string | undefined;
+  /**
+   * Private key file, with enableACME off.
+   */
+  readonly sslCertificateKey?: string | undefined;
+  /**
+   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   */
+  readonly listenAddresses?: readonly string[] | undefined;
+  /**
+   * Answer requests for unknown host names.
+   */
+  readonly default?: boolean | undefined;
+  /**
+   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
+   */
+  readonly basicAuth?: { readonly [name: string]: string } | undefined;
+  /**
+   * Password file in htpasswd format.
+   */
+  readonly basicAuthFile?: string | undefined;
+  /**
+   * nginx lines copied verbatim to the end of the server block.
+   */
+  readonly extraConfig?: string | undefined;
+}
+
+interface AppWithTcp extends AppOptions {
+  /**
+   * Host name that nginx serves it under, by HTTPS.
+   */
+  readonly host?: GiveOnlyOne<"host" | "tcp"> | undefined;
+  /**
+   * Several host names: the first names the virtual host, the others are aliases.
+   */
+  readonly hosts?: GiveOnlyOne<"hosts" | "tcp"> | undefined;
+  /**
+   * Streams that HAProxy passes unread, such as those of an ingress controller.
+   */
+  readonly tcp: readonly AppTcpInput[];
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   */
+  readonly podPort?: GiveOnlyOne<"podPort" | "tcp"> | undefined;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   */
+  readonly lbServicePort?: GiveOnlyOne<"lbServicePort" | "tcp"> | undefined;
+  /**
+   * Port of a Service of type ClusterIP.
+   */
+  readonly servicePort?: GiveOnlyOne<"servicePort" | "tcp"> | undefined;
+  /**
+   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   */
+  readonly paths?: GiveOnlyOne<"paths" | "tcp"> | undefined;
+  /**
+   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   */
+  readonly websockets?: GiveOnlyOne<"websockets" | "tcp"> | undefined;
+  /**
+   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   */
+  readonly localPort?: GiveOnlyOne<"localPort" | "tcp"> | undefined;
+  /**
+   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   */
+  readonly sslBackend?: GiveOnlyOne<"sslBackend" | "tcp"> | undefined;
+  /**
+   * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   */
+  readonly haproxyExtraConfig?: GiveOnlyOne<"haproxyExtraConfig" | "tcp"> | undefined;
+  /**
+   * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   */
+  readonly extraPodTemplateOptions?: GiveOnlyOne<"extraPodTemplateOptions" | "tcp"> | undefined;
+  /**
+   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   */
+  readonly forceSSL?: GiveOnlyOne<"forceSSL" | "tcp"> | undefined;
+  /**
+   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   */
+  readonly enableACME?: GiveOnlyOne<"enableACME" | "tcp"> | undefined;
+  /**
+   * Use the certificate of this name instead of an own one.
+   */
+  readonly useACMEHost?: GiveOnlyOne<"useACMEHost" | "tcp"> | undefined;
+  /**
+   * Address that Let's Encrypt writes to before a certificate expires.
+   */
+  readonly emailACME?: GiveOnlyOne<"emailACME" | "tcp"> | undefined;
+  /**
+   * Certificate file, with enableACME off.
+   */
+  readonly sslCertificate?: GiveOnlyOne<"sslCertificate" | "tcp"> | undefined;
+  /**
+   * Private key file, with enableACME off.
+   */
+  readonly sslCertificateKey?: GiveOnlyOne<"sslCertificateKey" | "tcp"> | undefined;
+  /**
+   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   */
+  readonly listenAddresses?: GiveOnlyOne<"listenAddresses" | "tcp"> | undefined;
+  /**
+   * Answer requests for unknown host names.
+   */
+  readonly default?: GiveOnlyOne<"default" | "tcp"> | undefined;
+  /**
+   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
+   */
+  readonly basicAuth?: GiveOnlyOne<"basicAuth" | "tcp"> | undefined;
+  /**
+   * Password file in htpasswd format.
+   */
+  readonly basicAuthFile?: GiveOnlyOne<"basicAuthFile" | "tcp"> | undefined;
+  /**
+   * nginx lines copied verbatim to the end of the server block.
+   */
+  readonly extraConfig?: GiveOnlyOne<"extraConfig" | "tcp"> | undefined;
+}
+
+type AppWithHostOrTcp =
+  | AppWithHostAndPodPort
+  | AppWithHostAndLbServicePort
+  | AppWithHostAndServicePort
+  | AppWithHostsAndPodPort
+  | AppWithHostsAndLbServicePort
+  | AppWithHostsAndServicePort
+  | AppWithTcp;
+
+interface AppWithoutExternal {
+  /**
+   * Labels of the application's pods, for the Service in `nixgen manifests`.
+   * @example {"app":"myapp"}
+   */
+  readonly selector?: { readonly [name: string]: string } | undefined;
+  /**
+   * Whether the Service exists already, so that `nixgen manifests` makes none.
+   * @defaultValue `false`
+   */
+  readonly external?: false | undefined;
+}
+
+interface AppWithExternal {
+  /**
+   * Labels of the application's pods, for the Service in `nixgen manifests`.
+   * @example {"app":"myapp"}
+   */
+  readonly selector?: GiveOnlyOne<"selector" | "external"> | undefined;
+  /**
+   * Whether the Service exists already, so that `nixgen manifests` makes none.
+   * @defaultValue `false`
+   */
+  readonly external: true;
+}
+
+type AppWithSelectorOrExternal = AppWithoutExternal | AppWithExternal;
+
+/**
+ * An application of the cluster: its virtual host or public ports, its frontends and its Service in one.
+ */
+export type AppInput = AppWithHostOrTcp & AppWithSelectorOrExternal;
+
+interface AppTcpOptions {
+  /**
+   * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
+   */
+  readonly $ignore?: { readonly [name: string]: string } | undefined;
+  /**
+   * Where HAProxy listens: `:443` for port 443 of all FE addresses of the webgateways, or an address with a port; or a list of both.
+   * @example ":443"
+   * @example "192.0.2.11:443"
+   */
+  readonly listen: string | readonly string[];
+  /**
+   * What the frontend is called, behind the app's name and `-`. Without it: https for port 443, http for port 80, else the port.
+   */
+  readonly name?: string | undefined;
+  /**
+   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   */
+  readonly sslBackend?: boolean | undefined;
+  /**
+   * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   */
+  readonly haproxyExtraConfig?: string | undefined;
+  /**
+   * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   */
+  readonly extraPodTemplateOptions?: string | undefined;
+}
+
+interface AppTcpWithOnlyPodPort extends AppTcpOptions {
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   */
+  readonly podPort: number;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   */
+  readonly lbServicePort?: GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort"> | undefined;
+  /**
+   * Port of a Service of type ClusterIP.
+   */
+  readonly servicePort?: GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort"> | undefined;
+}
+
+interface AppTcpWithOnlyLbServicePort extends AppTcpOptions {
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   */
+  readonly podPort?: GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort"> | undefined;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   */
+  readonly lbServicePort: number;
+  /**
+   * Port of a Service of type ClusterIP.
+   */
+  readonly servicePort?: GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort"> | undefined;
+}
+
+interface AppTcpWithOnlyServicePort extends AppTcpOptions {
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   */
+  readonly podPort?: GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort"> | undefined;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   */
+  readonly lbServicePort?: GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort"> | undefined;
+  /**
+   * Port of a Service of type ClusterIP.
+   */
+  readonly servicePort: number;
+}
+
+type AppTcpWithExactlyOneOfPodPortLbServicePortServicePort =
+  | AppTcpWithOnlyPodPort
+  | AppTcpWithOnlyLbServicePort
+  | AppTcpWithOnlyServicePort;
+
+/**
+ * A stream that HAProxy passes unread, by exactly one of podPort, lbServicePort and servicePort.
+ */
+export type AppTcpInput = AppTcpWithExactlyOneOfPodPortLbServicePortServicePort;
+
+/**
+ * What nginx does with requests for matching paths.
+ */
+export interface AppPathInput {
+  /**
+   * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
+   */
+  readonly $ignore?: { readonly [name: string]: string } | undefined;
+  /**
+   * Whether websockets pass. Without it: what the app says.
+   */
+  readonly websockets?: boolean | undefined;
+  /**
+   * Path of the application that stands for the matched part of the path.
+   */
+  readonly path?: string | undefined;
+  /**
+   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
+   */
+  readonly basicAuth?: { readonly [name: string]: string } | undefined;
+  /**
+   * Password file in htpasswd format.
+   */
+  readonly basicAuthFile?: string | undefined;
+  /**
+   * nginx lines copied verbatim into the location.
+   */
+  readonly extraConfig?: string | undefined;
+  /**
+   * Place among the locations: smaller comes first, equal ones are sorted by name.
+   */
+  readonly priority?: number | undefined;
 }

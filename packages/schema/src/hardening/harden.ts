@@ -3,7 +3,7 @@ import { type ConfigLine, configLines } from "../haproxy/config-lines.js";
 import type { Override } from "../model/definitions.js";
 import type { FrontendTarget, KubernetesFrontend, Server } from "../model/haproxy-model.js";
 import { type Config, configOptions } from "../options/config.js";
-import { isPlainObject, valueAt } from "../parse/value-at.js";
+import { withValue } from "../parse/with-value.js";
 import { resolveHaproxy } from "../resolve/resolve-haproxy.js";
 import { additionsOf } from "./additions-of.js";
 import { missingLines } from "./missing-lines.js";
@@ -206,12 +206,4 @@ function statisticsOverrides(config: Config, additions: readonly Additions[]): r
 function appended(text: string, lines: readonly string[]): string {
   const before = text === "" || text.endsWith("\n") ? text : `${text}\n`;
   return `${before}${lines.join("\n")}\n`;
-}
-
-/** A copy of plain data with one value set; sets on the way there come into being. */
-function withValue(root: unknown, path: Path, value: unknown): unknown {
-  const [step, ...rest] = path;
-  if (step === undefined) return value;
-  const set = isPlainObject(root) ? root : {};
-  return { ...set, [step]: withValue(valueAt(set, [step]), rest, value) };
 }

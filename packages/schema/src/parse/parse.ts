@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { findAppConflicts } from "../apps/find-app-conflicts.js";
 import type { Diagnostic, Path } from "../diagnostic.js";
 import { type Config, configOptions } from "../options/config.js";
 import { findPortConflicts } from "./exclusive-ports.js";
@@ -37,7 +38,9 @@ export function parse(input: unknown): Parsed {
     ...(result.error?.issues ?? []).map(
       (issue) => () => describeIssue(issue, { schema: configOptions, input: root, base: [] }),
     ),
-    ...findPortConflicts(root).map((diagnostic) => () => [diagnostic]),
+    ...[...findPortConflicts(root), ...findAppConflicts(root)].map((diagnostic) => () => [
+      diagnostic,
+    ]),
   ]);
   const diagnostics =
     result.isCut && described.at(-1) !== thereAreMore ? [...described, thereAreMore] : described;

@@ -1,3 +1,4 @@
+import { appCatalogue } from "../apps/app-catalogue.js";
 import type { CatalogueEntry } from "../rules/rule.js";
 
 const shape = <Code extends string>(
@@ -73,6 +74,7 @@ export const shapeCatalogue = [
       "Give exactly one: podPort for a headless Service, lbServicePort for one of type LoadBalancer, servicePort for one of type ClusterIP.",
     sources: ["R47", "R48"],
   }),
+  ...appCatalogue,
 ] as const;
 
 export type ShapeCode = (typeof shapeCatalogue)[number]["code"];
