@@ -2,9 +2,10 @@ import type { Diagnostic } from "../diagnostic.js";
 import { isInternet } from "../listeners/listener.js";
 import { listenersOf } from "../listeners/listeners-of.js";
 import type { Place } from "../model/app.js";
-import { type Config, configOptions } from "../options/config.js";
+import type { Config } from "../options/config.js";
+import { readValid } from "../parse/read-valid.js";
 import { type PlainObject, valueAt } from "../parse/value-at.js";
-import { withValue } from "../parse/with-value.js";
+import { withValues } from "../parse/with-values.js";
 import { resolve } from "../resolve/resolve.js";
 import { showValue } from "../text/show-value.js";
 import { choosePorts, localPorts } from "./choose-ports.js";
@@ -47,7 +48,7 @@ export function expandApps(config: Config, given: unknown): ExpandedConfig {
   });
   const expanded = withTree(given, merged.virtualHosts, bound);
   return {
-    config: configOptions.parse(expanded),
+    config: readValid(expanded),
     given: expanded,
     diagnostics: [
       ...merged.diagnostics,
@@ -123,14 +124,12 @@ function withTree(
   frontends: readonly (readonly [AppFrontend, readonly string[]])[],
 ): unknown {
   const entries = frontends.map(([{ name, options }, binds]) => [name, { binds, ...options }]);
-  return [
-    [frontendsPath, entries] as const,
-    [virtualHostsPath, [...virtualHosts]] as const,
-  ].reduce<unknown>((root, [path, added]) => {
-    if (added.length === 0) return root;
-    const byHand = valueAt(root, path) ?? {};
-    return withValue(root, path, { ...byHand, ...Object.fromEntries(added) });
-  }, given);
+  return withValues(
+    given,
+    [[frontendsPath, entries] as const, [virtualHostsPath, [...virtualHosts]] as const].flatMap(
+      ([path, added]) => added.map(([name, value]) => ({ path: [...path, String(name)], value })),
+    ),
+  );
 }
 
 /**
@@ -138,7 +137,7 @@ function withTree(
  * speaks of: what a location or a server line passes to listens somewhere, too.
  */
 function takenPorts(given: unknown): ReadonlySet<number> {
-  const model = resolve(configOptions.parse(given), given);
+  const model = resolve(readValid(given), given);
   const taken = new Set<number>();
   const lastPort = localPorts.first + localPorts.count - 1;
   const take = (first: number, last: number) => {

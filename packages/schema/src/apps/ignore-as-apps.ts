@@ -4,7 +4,7 @@ import type { Place } from "../model/app.js";
 import type { Config } from "../options/config.js";
 import { suppressionsKey } from "../options/suppressions.js";
 import { valueAt } from "../parse/value-at.js";
-import { withValue } from "../parse/with-value.js";
+import { withValues } from "../parse/with-values.js";
 import { frontendsPath, virtualHostsPath } from "./expansion-of-app.js";
 import { placesOf } from "./places.js";
 
@@ -16,15 +16,14 @@ export function ignoreAsApps(
 ): unknown {
   const { originOf } = placesOf(places);
   if (!JSON.stringify(apps).includes(`"${suppressionsKey}"`)) return expanded;
-  return compile(expanded).diagnostics.reduce<unknown>((config, { code, path, suppressed }) => {
+  const reasons = compile(expanded).diagnostics.flatMap(({ code, path, suppressed }) => {
     const origin = originOf(path);
     const entry = entryOf(path);
-    if (origin === undefined || entry === undefined || suppressed !== undefined) return config;
+    if (origin === undefined || entry === undefined || suppressed !== undefined) return [];
     const reason = reasonAt({ apps }, origin.path, code);
-    return reason === undefined
-      ? config
-      : withValue(config, [...entry, suppressionsKey, code], reason);
-  }, expanded);
+    return reason === undefined ? [] : [{ path: [...entry, suppressionsKey, code], value: reason }];
+  });
+  return withValues(expanded, reasons);
 }
 
 /** The reason given nearest to a path. */

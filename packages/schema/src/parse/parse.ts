@@ -5,6 +5,7 @@ import { type Config, configOptions } from "../options/config.js";
 import { findPortConflicts } from "./exclusive-ports.js";
 import { mostListed } from "./most-listed.js";
 import { prune } from "./prune.js";
+import { interpreted } from "./read-valid.js";
 import { findReservedKeys } from "./reserved-keys.js";
 import type { ShapeCode } from "./shape-catalogue.js";
 import { describeIssue } from "./shape-issue.js";
@@ -21,9 +22,6 @@ export interface Parsed {
   /** Translates a path in `config` to the path in the input. */
   readonly originalPath: (path: Path) => Path;
 }
-
-/** zod would write and compile code for each schema, which takes longer than to do without. */
-const interpreted = { jitless: true };
 
 /**
  * Reads an input of unknown shape. What is wrong is reported and left out, so that the rules
