@@ -42,7 +42,10 @@ export {
 } from "./nginx/statements.js";
 export type { Release } from "./options/config.js";
 export { catalogue } from "./rules/catalogue.js";
-export type { CatalogueEntry } from "./rules/rule.js";
+export type { ClusterCode } from "./rules/cluster-codes.js";
+export { judgeFindings } from "./rules/judge-findings.js";
+export { mostPodsInAnswer } from "./rules/pods-dns-limit.js";
+export type { CatalogueEntry, Finding } from "./rules/rule.js";
 export { closest } from "./text/closest.js";
 export { compareBytes, sortedEntries } from "./text/compare-bytes.js";
 export { type NixTextProblem, nixTextProblem } from "./text/nix-text-problem.js";

@@ -21,6 +21,19 @@ const force: CommandOption = {
   type: "boolean",
   description: "overwrite a file that nixgen did not write, or that was edited",
 };
+const cluster: CommandOption = {
+  type: "string",
+  multiple: true,
+  value: "FILE",
+  description:
+    "compare with manifests, or with what kubectl get -A -o json prints; - is standard input",
+};
+const record: CommandOption = {
+  type: "string",
+  value: "FILE",
+  description:
+    "where build keeps what --drift compares with, if not beside the generations of --out",
+};
 const format = (formats: string): CommandOption => ({
   type: "string",
   value: formats,
@@ -44,6 +57,14 @@ export const commands: readonly Command[] = [
       format: format("pretty|json|github|sarif"),
       fix: { type: "boolean", description: "mend what can be mended, comments and layout kept" },
       "dry-run": { type: "boolean", description: "with --fix: print the change instead" },
+      cluster,
+      drift: {
+        type: "boolean",
+        description:
+          "with --cluster: one line for each thing that no longer is as it was at the last build --cluster; exit 1 if any",
+      },
+      out,
+      record,
       "no-code": noCode,
     },
     load: () => import("./check.js"),
@@ -60,6 +81,8 @@ export const commands: readonly Command[] = [
         value: "N",
         description: "keep the last N modules that were replaced; rollback returns to one",
       },
+      cluster,
+      record,
       "no-code": noCode,
     },
     load: () => import("./build.js"),

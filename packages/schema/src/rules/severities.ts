@@ -5,6 +5,7 @@ import { shapeCatalogue } from "../parse/shape-catalogue.js";
 import { closest } from "../text/closest.js";
 import { showValue } from "../text/show-value.js";
 import { allRules } from "./all-rules.js";
+import { clusterCodes } from "./cluster-codes.js";
 import type { CatalogueEntry } from "./rule.js";
 
 type SettableSeverity = Config["rules"][string];
@@ -34,16 +35,29 @@ export function applySeverities(
   findings: readonly Diagnostic[],
   requested: Config["rules"],
 ): Diagnostic[] {
+  const withoutEffect = Object.entries(requested).filter(([code]) => !settableCodes.has(code));
+  return [
+    ...withRequestedSeverities(findings, requested),
+    ...withoutEffect.slice(0, mostListed).map(describeRequest),
+  ];
+}
+
+/** Gives findings the severities that the config asks for. */
+export function withRequestedSeverities(
+  findings: readonly Diagnostic[],
+  requested: Config["rules"],
+): Diagnostic[] {
   const requests = new Map(Object.entries(requested));
-  const changed = findings.flatMap((finding) => {
+  return findings.flatMap((finding) => {
     const severity = requests.get(finding.code) ?? finding.severity;
     return severity === "off" ? [] : [{ ...finding, severity }];
   });
-  const withoutEffect = [...requests].filter(([code]) => !settableCodes.has(code));
-  return [...changed, ...withoutEffect.slice(0, mostListed).map(describeRequest)];
 }
 
-const settableCodes: ReadonlySet<string> = new Set(allRules.map(({ code }) => code));
+const settableCodes: ReadonlySet<string> = new Set([
+  ...allRules.map(({ code }) => code),
+  ...clusterCodes,
+]);
 
 function describeRequest([code, severity]: [string, SettableSeverity]): Diagnostic {
   const path = ["rules", code];
@@ -56,10 +70,7 @@ function describeRequest([code, severity]: [string, SettableSeverity]): Diagnost
       message: `${code} stays an error, whatever is set here: without mending it nothing can be rendered.`,
     };
   }
-  const meant = closest(
-    code,
-    allRules.map((rule) => rule.code),
-  );
+  const meant = closest(code, settableCodes);
   return {
     code: unknown.code,
     severity: unknown.severity,
