@@ -35,11 +35,14 @@ export const dumpCatalogue = [
 
 type DumpCode = (typeof dumpCatalogue)[number]["code"];
 
-/** A diagnostic about a dump; all of them are errors. */
+/** A diagnostic about a dump, at its beginning if nowhere else; all of them are errors. */
 export function dumpError(
   code: DumpCode,
+  file: string,
   message: string,
   rest: { readonly span?: Span; readonly hint?: string } = {},
 ): Diagnostic {
-  return { code, severity: "error", path: [], message, ...rest };
+  const beginning = { line: 1, column: 1, offset: 0 };
+  const span = { file, start: beginning, end: beginning };
+  return { code, severity: "error", path: [], message, span, ...rest };
 }

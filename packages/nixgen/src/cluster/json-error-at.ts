@@ -101,10 +101,10 @@ function stringEnd(text: string, start: number): number | undefined {
     if (character === '"') return offset + 1;
     if (character < " ") return undefined;
     if (character !== "\\") continue;
-    const escape = /["\\/bfnrt]|u[0-9a-fA-F]{4}/y;
-    escape.lastIndex = offset + 1;
-    if (!escape.test(text)) return undefined;
-    offset = escape.lastIndex - 1;
+    const escaped = /["\\/bfnrt]|u[0-9a-fA-F]{4}/y;
+    escaped.lastIndex = offset + 1;
+    if (!escaped.test(text)) return undefined;
+    offset = escaped.lastIndex - 1;
   }
   return undefined;
 }

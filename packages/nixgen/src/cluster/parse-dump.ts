@@ -27,7 +27,7 @@ export async function parseDump(text: string, file: string): Promise<ParsedDump>
   }
   const { offset, what } = jsonErrorAt(text);
   return failed(
-    dumpError("cluster/syntax", `This is no JSON: ${what}.`, placeOf(text, file, offset)),
+    dumpError("cluster/syntax", file, `This is no JSON: ${what}.`, placeOf(text, file, offset)),
   );
 }
 
@@ -41,7 +41,7 @@ async function parseYaml(text: string, file: string): Promise<ParsedDump> {
     const aliases = events.filter(({ type }) => type === EVENT_ID.ALIAS).length;
     if (aliases > dumpLimits.aliases) {
       const message = `${file} holds more than ${dumpLimits.aliases} YAML aliases.`;
-      return failed(dumpError("cluster/too-large", message));
+      return failed(dumpError("cluster/too-large", file, message));
     }
     return { ok: true, documents: constructFromEvents(events, { source: text, json: true }) };
   } catch (error) {
@@ -51,10 +51,11 @@ async function parseYaml(text: string, file: string): Promise<ParsedDump> {
       error.reason.includes("maxDepth")
         ? dumpError(
             "cluster/too-large",
+            file,
             `The file nests more than ${dumpLimits.levels} levels.`,
             place,
           )
-        : dumpError("cluster/syntax", `This is no YAML: ${error.reason}.`, place),
+        : dumpError("cluster/syntax", file, `This is no YAML: ${error.reason}.`, place),
     );
   }
 }
@@ -75,7 +76,7 @@ function placeOf(text: string, file: string, offset: number) {
 }
 
 function tooMany(file: string): Diagnostic {
-  return dumpError("cluster/too-large", `${file} holds more than a cluster does.`, {
+  return dumpError("cluster/too-large", file, `${file} holds more than a cluster does.`, {
     hint: "Dump only the kinds that are compared, and as JSON.",
   });
 }

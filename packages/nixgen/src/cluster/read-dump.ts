@@ -25,13 +25,13 @@ export async function readDump(name: string, { directory, stdin }: DumpPlaces): 
     const text = await stdin(mebibytes);
     const file = "standard input";
     return Buffer.byteLength(text) > mebibytes * 2 ** 20
-      ? failed(dumpError("cluster/too-large", `${file} is larger than ${mebibytes} MiB.`))
+      ? failed(dumpError("cluster/too-large", file, `${file} is larger than ${mebibytes} MiB.`))
       : readDumpText(text, file);
   }
   const read = await readTextFile(resolve(directory, name), { file: name, mebibytes });
   if (typeof read === "string") return readDumpText(read, name);
   const { problem, hint } = read;
-  return failed(dumpError("cluster/unreadable", problem, hint === undefined ? {} : { hint }));
+  return failed(dumpError("cluster/unreadable", name, problem, hint === undefined ? {} : { hint }));
 }
 
 /** Reads a dump that is no file; `file` is what messages call it. */
@@ -42,12 +42,16 @@ export async function readDumpText(source: string, file: string): Promise<ReadDu
   const objects = dumpObjects(parsed.documents);
   if (objects === undefined) {
     return failed(
-      dumpError("cluster/too-large", `${file} holds more than ${dumpLimits.objects} objects.`),
+      dumpError(
+        "cluster/too-large",
+        file,
+        `${file} holds more than ${dumpLimits.objects} objects.`,
+      ),
     );
   }
   if (objects.length === 0) {
     return failed(
-      dumpError("cluster/no-objects", `${file} holds no Kubernetes object.`, {
+      dumpError("cluster/no-objects", file, `${file} holds no Kubernetes object.`, {
         hint: "kubectl get services,endpointslices,deployments,statefulsets,horizontalpodautoscalers,nodes -A -o json",
       }),
     );
