@@ -3,7 +3,7 @@ import type { Cluster } from "./cluster.js";
 import type { Target } from "./target.js";
 
 /** What a rule compares. */
-export interface Comparison {
+interface Comparison {
   readonly model: Model;
   readonly cluster: Cluster;
   readonly targets: readonly Target[];

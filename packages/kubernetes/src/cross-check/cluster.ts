@@ -78,6 +78,7 @@ export function readCluster(dumps: readonly Dump[]): Cluster {
   const sliceNamespaces = new Set(Array.from(slices.values(), ({ namespace }) => namespace));
   // Every cluster has it, and nobody can take it away; a dump of that namespace alone has no other.
   const isWhole = services.has("default/kubernetes") && serviceNamespaces.size > 1;
+  const selected = new Map<ClusterService, readonly Workload[]>();
   return {
     services: all,
     nodes: [...nodes.values()],
@@ -89,12 +90,19 @@ export function readCluster(dumps: readonly Dump[]): Cluster {
         ? (slicesByService.get(keyOf(service)) ?? [])
         : undefined,
     workloadsOf: (service) => {
-      const known = workloads.size > 0 && (isWhole || byNamespace.has(service.namespace));
+      if (workloads.size === 0) return undefined;
+      if (!isWhole && !byNamespace.has(service.namespace)) return undefined;
+      const known = selected.get(service);
+      if (known !== undefined) return known;
       const [first] = service.selector;
-      if (!known || first === undefined) return undefined;
-      return (byLabel.get(labelKey(service.namespace, first)) ?? []).filter(({ labels }) =>
-        service.selector.every(([label, value]) => labels.get(label) === value),
+      if (first === undefined) return undefined;
+      const found = (byLabel.get(labelKey(service.namespace, first)) ?? []).filter(
+        ({ namespace, labels }) =>
+          namespace === service.namespace &&
+          service.selector.every(([label, value]) => labels.get(label) === value),
       );
+      selected.set(service, found);
+      return found;
     },
     workloadsIn: (namespace) => byNamespace.get(namespace) ?? [],
     autoscalerOf: ({ kind, namespace, name }) => autoscalers.get(`${kind} ${namespace}/${name}`),
@@ -118,7 +126,7 @@ function labelIndex(workloads: Iterable<Workload>): ReadonlyMap<string, readonly
 }
 
 function labelKey(namespace: string, [label, value]: readonly [string, string]): string {
-  return JSON.stringify([namespace, label, value]);
+  return `${namespace}/${label}=${value}`;
 }
 
 function groupedBy<Value>(

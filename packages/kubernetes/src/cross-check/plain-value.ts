@@ -22,7 +22,9 @@ export function countOf(value: unknown): number | undefined {
 
 /** The texts among an object's fields, such as labels. */
 export function textFieldsOf(value: unknown): readonly (readonly [string, string])[] {
-  return Object.entries(fieldsOf(value)).flatMap(([key, text]) =>
-    typeof text === "string" ? [[key, text] as const] : [],
-  );
+  const found: (readonly [string, string])[] = [];
+  for (const [key, text] of Object.entries(fieldsOf(value))) {
+    if (typeof text === "string") found.push([key, text]);
+  }
+  return found;
 }
