@@ -28,7 +28,15 @@ const lastApplied = "kubectl.kubernetes.io/last-applied-configuration";
 /** `kubectl get … -o json` of several objects. */
 export function kubectlList(items: readonly KubectlObject[]): string {
   const list = { apiVersion: "v1", items, kind: "List", metadata: { resourceVersion: "" } };
-  return `${JSON.stringify(list, undefined, 4)}\n`;
+  return `${JSON.stringify(sorted(list), undefined, 4)}\n`;
+}
+
+/** kubectl sorts keys. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, item]) => [key, sorted(item)]));
 }
 
 /** What stands in every cluster of k3s, whatever runs in it. */

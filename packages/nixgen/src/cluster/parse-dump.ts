@@ -15,11 +15,8 @@ export async function parseDump(text: string, file: string): Promise<ParsedDump>
   if (text.length > dumpLimits.harmlessMebibytes * 2 ** 20 && hasTooManyMarks(text)) {
     return failed(tooMany(file));
   }
-  try {
-    return { ok: true, documents: [JSON.parse(text)] };
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
+  const documents = parseJson(text);
+  if (documents !== undefined) return { ok: true, documents };
   // Flow mappings of YAML begin like JSON, too; manifests are written so now and then.
   if (text.length <= 2 ** 20) {
     const yaml = await parseYaml(text, file);
@@ -29,6 +26,21 @@ export async function parseDump(text: string, file: string): Promise<ParsedDump>
   return failed(
     dumpError("cluster/syntax", file, `This is no JSON: ${what}.`, placeOf(text, file, offset)),
   );
+}
+
+/** One value, or several that kubectl printed one below the other. */
+function parseJson(text: string): readonly unknown[] | undefined {
+  try {
+    return [JSON.parse(text)];
+  } catch {
+    const parts = text.split(/^(?=\{)/m).filter((part) => part.trim() !== "");
+    if (parts.length < 2) return undefined;
+    try {
+      return parts.map((part): unknown => JSON.parse(part));
+    } catch {
+      return undefined;
+    }
+  }
 }
 
 async function parseYaml(text: string, file: string): Promise<ParsedDump> {
