@@ -4,9 +4,9 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createJiti } from "../test/node_modules/jiti/lib/jiti.mjs";
 import { root } from "./workspace.mjs";
 
+const { createJiti } = await import(`${root}test/node_modules/jiti/lib/jiti.mjs`);
 const runs = Number(process.argv[2] ?? 7);
 const services = 1000;
 const podsPerService = 5;

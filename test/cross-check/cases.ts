@@ -120,6 +120,15 @@ export const findingCases: readonly FindingCase[] = [
     says: /nothing would listen on that port of the agents/,
   },
   {
+    code: "cluster/service-missing",
+    title: "a LoadBalancer of another name than is meant on the port",
+    config: config({ lbServicePort: 8080, serviceName: "myapp", $ignore: noEffect() }),
+    right: around(balancer(), slice(), deployment()),
+    wrong: around(balancer({ name: "edge" })),
+    at: [...frontendPath, "serviceName"],
+    says: /it would reach default\/edge \(dump\.json\), which has that port of the agents/,
+  },
+  {
     code: "cluster/service-namespace",
     title: "the Service in another namespace",
     config: pods,

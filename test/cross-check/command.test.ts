@@ -287,3 +287,13 @@ describe("build --cluster", () => {
     expect(stderr).not.toContain("\u001b");
   });
 });
+
+it("reads objects that kubectl printed one below the other", async () => {
+  const stdin = rightCluster()
+    .map((one) => `${JSON.stringify(one, undefined, 4)}\n`)
+    .join("");
+  expect(await run(["check", "--cluster", "-"], { files, stdin })).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining("cluster: 6 objects compared"),
+  });
+});

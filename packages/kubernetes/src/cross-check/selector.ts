@@ -1,7 +1,7 @@
-import { closest } from "@nixgen/schema";
 import type { Cluster } from "./cluster.js";
 import type { ClusterService, Workload } from "./cluster-object.js";
 import { type ClusterRule, verdict } from "./cluster-rule.js";
+import { fewGuesses } from "./few-guesses.js";
 import { optionPath } from "./option-path.js";
 
 /** Finds Services whose selector fits no pod. */
@@ -13,6 +13,7 @@ export const selectorMatchesNothing: ClusterRule = {
   remedy: "Give the Service's selector the labels of the workload's pod template.",
   sources: ["R29", "R36"],
   *check({ cluster, targets }) {
+    const guess = fewGuesses();
     for (const { frontend, title, service } of targets) {
       if (service === undefined || service.selector.length === 0) continue;
       const workloads = cluster.workloadsOf(service);
@@ -33,19 +34,20 @@ export const selectorMatchesNothing: ClusterRule = {
           : {
               ...optionPath(frontend, "serviceName"),
               message: `Frontend ${JSON.stringify(frontend.name)} reaches Service ${title} (${file}), whose selector ${showLabels(selector)} no workload's pods have: the Service is empty.`,
-              hint: nearest(service, cluster),
+              hint: nearest(service, cluster, guess),
             },
       );
     }
   },
 };
 
-function nearest(service: ClusterService, cluster: Cluster): string {
+function nearest(
+  service: ClusterService,
+  cluster: Cluster,
+  guess: ReturnType<typeof fewGuesses>,
+): string {
   const candidates = cluster.workloadsIn(service.namespace);
-  const name = closest(
-    service.name,
-    candidates.map((one) => one.name),
-  );
+  const name = guess(service.name, () => candidates.map((one) => one.name));
   const meant = candidates.find((one) => one.name === name) ?? mostAlike(service, candidates);
   return meant === undefined
     ? `Deploy what it is for into namespace ${service.namespace}.`

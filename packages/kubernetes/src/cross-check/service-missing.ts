@@ -1,6 +1,9 @@
-import { closest } from "@nixgen/schema";
+import type { Finding } from "@nixgen/schema";
+import type { Cluster } from "./cluster.js";
 import { type ClusterRule, verdict } from "./cluster-rule.js";
+import { fewGuesses } from "./few-guesses.js";
 import { optionPath } from "./option-path.js";
+import { holds, type Target } from "./target.js";
 
 /** Finds frontends whose Service no namespace has. */
 export const serviceMissing: ClusterRule = {
@@ -11,39 +14,42 @@ export const serviceMissing: ClusterRule = {
   remedy: "Apply the Service's manifest, or mend serviceName.",
   sources: ["T4", "T17", "R44", "R48"],
   *check({ cluster, targets }) {
-    for (const { frontend, kind, port, namespace, name, title, service, known } of targets) {
+    const guess = fewGuesses();
+    for (const target of targets) {
+      const { frontend, namespace, name, title, service, known } = target;
       const what = `Service ${title}`;
-      if (!known) {
-        yield { subject: frontend.name, what, kind: "unknown" };
-        continue;
+      if (!known) yield { subject: frontend.name, what, kind: "unknown" };
+      else if (service !== undefined) yield verdict(frontend.name, what, "there", undefined);
+      else if (cluster.servicesNamed(name).length === 0) {
+        const meant = guess(name, () =>
+          cluster.services.filter((one) => one.namespace === namespace).map((one) => one.name),
+        );
+        yield verdict(frontend.name, what, "missing", finding(target, cluster, meant));
       }
-      if (service === undefined && cluster.servicesNamed(name).length > 0) continue;
-      const inNamespace = cluster.services.filter((one) => one.namespace === namespace);
-      const meant =
-        service === undefined
-          ? closest(
-              name,
-              inNamespace.map((one) => one.name),
-            )
-          : undefined;
-      yield verdict(
-        frontend.name,
-        what,
-        service === undefined ? "missing" : "there",
-        service === undefined
-          ? {
-              ...optionPath(frontend, "serviceName"),
-              message: `Frontend ${JSON.stringify(frontend.name)} needs the Service ${title} for ${kind} ${port}, and the cluster has none of that name: ${consequences[kind]}.`,
-              hint:
-                meant === undefined
-                  ? "Apply its manifest; nixgen manifests writes a Service that fits."
-                  : `serviceName: ${meant}`,
-            }
-          : undefined,
-      );
     }
   },
 };
+
+function finding(
+  { frontend, kind, port, title }: Target,
+  { services }: Cluster,
+  meant: string | undefined,
+): Finding {
+  const holder =
+    kind === "lbServicePort" ? services.find((service) => holds(service, port)) : undefined;
+  return {
+    ...optionPath(frontend, "serviceName"),
+    message: `Frontend ${JSON.stringify(frontend.name)} needs the Service ${title} for ${kind} ${port}, and the cluster has none of that name: ${
+      holder === undefined
+        ? consequences[kind]
+        : `it would reach ${holder.namespace}/${holder.name} (${holder.file}), which has that port of the agents`
+    }.`,
+    hint:
+      meant === undefined
+        ? "Apply its manifest; nixgen manifests writes a Service that fits."
+        : `serviceName: ${meant}`,
+  };
+}
 
 const consequences = {
   podPort: "HAProxy would find no pod, and answer 503",
