@@ -140,6 +140,7 @@ describe("check --cluster", () => {
     [["check", "--cluster", "-", "--cluster", "-"], "Standard input is one text"],
     [["check", "--cluster"], "--cluster needs a value: FILE"],
     [["check", "--record", "x"], "--drift"],
+    [["check", "--out", "x"], "--drift"],
     [["check", "--drift"], "--cluster FILE"],
     [["check", "--drift", "--cluster", "right.json", "--fix"], "not with --fix"],
     [["build", "--record", "x"], "--cluster FILE"],

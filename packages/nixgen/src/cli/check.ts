@@ -11,10 +11,8 @@ import { UsageError } from "./usage-error.js";
 /** Prints everything that is wrong with a config, and mends what can be mended. */
 export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   if (isSet(args, "drift")) return (await import("./drift.js")).run(args, io);
-  if (textOption(args, "record") !== undefined) {
-    throw new UsageError(
-      "--record is what --drift compares with; nixgen build --cluster writes it.",
-    );
+  if (textOption(args, "record") !== undefined || textOption(args, "out") !== undefined) {
+    throw new UsageError("--record and --out say what --drift compares with.");
   }
   const format = reportFormat(textOption(args, "format") ?? "pretty");
   const isDry = isSet(args, "dry-run");

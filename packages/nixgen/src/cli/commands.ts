@@ -63,7 +63,11 @@ export const commands: readonly Command[] = [
         description:
           "with --cluster: one line for each thing that no longer is as it was at the last build --cluster; exit 1 if any",
       },
-      out,
+      out: {
+        type: "string",
+        value: "DIR",
+        description: "with --drift: the directory of the build",
+      },
       record,
       "no-code": noCode,
     },

@@ -42,7 +42,7 @@ export function withSuppressions(findings: readonly Diagnostic[], config: object
 }
 
 /** Looked for once: every finding about a cluster comes alone. */
-const suppressionsOf = oncePer((config: object) => findSuppressions(config, []));
+const suppressionsOf = oncePer((config: object) => findSuppressions(config));
 
 /** Only a comparison with the cluster knows whether these are needed. */
 function isOfCluster({ code }: Suppression): boolean {
