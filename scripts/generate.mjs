@@ -26,6 +26,7 @@ const examples = [
 const shapeTests = [
   "packages/schema/src/parse/parse.test.ts",
   "packages/nixgen/src/load/load-config.test.ts",
+  "test/cross-check/cases.ts",
 ];
 const trapTests = readTrapTests();
 const generated = new Map([
