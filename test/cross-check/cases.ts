@@ -42,7 +42,7 @@ const pods = config({ podPort: 8888 });
 const balanced = config({ lbServicePort: 8080 });
 const byService = config({ servicePort: 80 }, { hardening: { dnsOutage: true } });
 
-const headless = (rest: Partial<Parameters<typeof service>[0]> = {}) =>
+export const headless = (rest: Partial<Parameters<typeof service>[0]> = {}) =>
   service({
     name: "myapp",
     headless: true,
@@ -54,9 +54,9 @@ const clusterIp = (rest: Partial<Parameters<typeof service>[0]> = {}) =>
   service({ name: "myapp", selector: labels, ports: [{ port: 80, targetPort: 8888 }], ...rest });
 const balancer = (rest: Partial<Parameters<typeof service>[0]> = {}) =>
   clusterIp({ type: "LoadBalancer", ports: [{ port: 8080, targetPort: 8888 }], ...rest });
-const slice = (rest: Partial<Parameters<typeof endpointSlice>[0]> = {}) =>
+export const slice = (rest: Partial<Parameters<typeof endpointSlice>[0]> = {}) =>
   endpointSlice({ name: "myapp", ports: [{ name: "http", port: 8888 }], ready: 3, ...rest });
-const deployment = (rest: Partial<Parameters<typeof workload>[0]> = {}) =>
+export const deployment = (rest: Partial<Parameters<typeof workload>[0]> = {}) =>
   workload({
     name: "myapp",
     labels,
@@ -70,7 +70,7 @@ export function rightCluster(): readonly KubectlObject[] {
   return [...k3sServices(), headless(), slice(), deployment()];
 }
 
-const around = (...objects: readonly KubectlObject[]) => [...k3sServices(), ...objects];
+export const around = (...objects: readonly KubectlObject[]) => [...k3sServices(), ...objects];
 
 const group: ConfigInput = {
   resourceGroup: {
@@ -90,8 +90,8 @@ const group: ConfigInput = {
     ],
   },
 };
-const grouped = config({ podPort: 8888 }, group);
-const server = node({ name: "kserver0", address: "172.22.0.20", server: true });
+export const grouped = config({ podPort: 8888 }, group);
+export const server = node({ name: "kserver0", address: "172.22.0.20", server: true });
 const agent = node({ name: "knode0", address: "172.22.0.21" });
 
 /** For every code a pair, and for some several. */

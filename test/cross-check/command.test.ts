@@ -261,7 +261,7 @@ describe("check --drift", () => {
       const { directory: cwd } = await run(["build", "--cluster", "before.json"], { files: both });
       expect(await drift(cwd, "before.json")).toMatchObject({ code: 0, stdout: "", stderr: "" });
       const ended = await drift(cwd, "now.json");
-      expect(ended.code).toBe(1);
+      expect(ended).toMatchObject({ code: 1, stderr: "" });
       expect(ended.stdout).toMatch(/^(?:.+ was .+, is .+\n)+$/);
       const accepted = { ...input, rules: { [code]: "off" } };
       writeFileSync(join(cwd, "nixgen.config.json"), JSON.stringify(accepted));

@@ -96,10 +96,8 @@ export function readCluster(dumps: readonly Dump[]): Cluster {
       if (known !== undefined) return known;
       const [first] = service.selector;
       if (first === undefined) return undefined;
-      const found = (byLabel.get(labelKey(service.namespace, first)) ?? []).filter(
-        ({ namespace, labels }) =>
-          namespace === service.namespace &&
-          service.selector.every(([label, value]) => labels.get(label) === value),
+      const found = (byLabel.get(labelKey(service.namespace, first)) ?? []).filter(({ labels }) =>
+        service.selector.every(([label, value]) => labels.get(label) === value),
       );
       selected.set(service, found);
       return found;

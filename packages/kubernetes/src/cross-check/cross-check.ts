@@ -10,10 +10,8 @@ import { targetsOf } from "./target.js";
 export interface CrossCheck {
   /** What does not fit, with the severities that the config asks for. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Everything that was judged, right or wrong, sorted: what a later run is compared with. */
+  /** Everything that was judged, right or wrong: what a later run is compared with. */
   readonly facts: readonly Fact[];
-  /** What facts can be about: the config's frontends and VMs. */
-  readonly subjects: ReadonlySet<string>;
   /** How many objects were compared, and how many of other kinds were not. */
   readonly compared: number;
   readonly ignored: ReadonlyMap<string, number>;
@@ -52,7 +50,6 @@ export function crossCheck(model: Model, dumps: readonly Dump[]): CrossCheck {
   return {
     diagnostics: found,
     facts,
-    subjects: new Set(facts.map(({ subject }) => subject)),
     compared: cluster.compared,
     ignored: cluster.ignored,
   };

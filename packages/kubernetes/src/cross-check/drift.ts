@@ -25,14 +25,13 @@ export function recordedFacts({ facts }: Pick<CrossCheck, "facts">): readonly Re
  */
 export function findDrift(
   recorded: readonly RecordedFact[],
-  { facts, subjects }: Pick<CrossCheck, "facts" | "subjects">,
+  { facts }: Pick<CrossCheck, "facts">,
 ): Drift {
   const now = new Map(facts.map((fact) => [keyOf(fact), fact]));
   const changes: string[] = [];
   const changed = new Set<string>();
   const missing: Fact[] = [];
   for (const then of recorded) {
-    if (!subjects.has(then.subject)) continue;
     const fact = now.get(keyOf(then));
     if (fact?.state === "false") {
       changed.add(fact.subject);
