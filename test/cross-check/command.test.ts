@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { namesIn, run, temporaryDirectory } from "../cli/run.ts";
 import { config, findingCases, rightCluster } from "./cases.ts";
-import { kubectlList, service } from "./kubectl-dump.ts";
+import { kubectlList, node, service } from "./kubectl-dump.ts";
 
 const right = kubectlList(rightCluster());
 const changed = right.replaceAll("8888", "9999");
@@ -70,7 +70,7 @@ describe("check --cluster", () => {
   it("reads manifests of several files and documents", async () => {
     const manifests = {
       "service.yaml":
-        "apiVersion: v1\nkind: Service\nmetadata: { name: myapp }\nspec:\n  clusterIP: None\n  selector: { app: myapp }\n  ports: [{ port: 9999 }]\n---\n# nothing\n---\nkind: Gadget\nmetadata: { name: x }\n",
+        "apiVersion: v1\nkind: Service\nmetadata: { name: myapp }\nspec:\n  clusterIP: None\n  selector: { app: myapp }\n  ports: [{ port: 9999 }]\n---\n# nothing\n---\nkind: AllowList\nmetadata: { name: x }\n",
       "rest.yml":
         "apiVersion: v1\nkind: List\nitems:\n- kind: Deployment\n  metadata: { name: myapp }\n  spec:\n    replicas: 30\n    template: { metadata: { labels: { app: myapp } } }\n",
     };
@@ -79,7 +79,7 @@ describe("check --cluster", () => {
     });
     expect(stderr.match(/cluster\/\S+/g)).toEqual(["cluster/too-many-pods", "cluster/target-port"]);
     expect(stderr).toContain("(service.yaml)");
-    expect(stderr).toContain("cluster: 2 objects compared; not compared: 1 Gadget");
+    expect(stderr).toContain("cluster: 2 objects compared; not compared: 1 AllowList");
   });
 
   it("reads what the API server lists", async () => {
@@ -235,9 +235,26 @@ describe("check --drift", () => {
     });
   });
 
+  it("prints a line for a change, whatever a name holds", async () => {
+    const [one] = findingCases.filter(({ code }) => code === "cluster/nodes");
+    const hostile = node({ name: "k\n\u001b[31mnode9", address: "172.22.0.99" });
+    const both = {
+      "nixgen.config.json": JSON.stringify(one?.config),
+      "before.json": kubectlList(one?.right ?? []),
+      "now.json": kubectlList([...(one?.right ?? []), hostile]),
+    };
+    const { directory: cwd } = await run(["build", "--cluster", "before.json"], { files: both });
+    expect((await drift(cwd, "now.json")).stdout).toBe(
+      "cluster: list of nodes that are no VM of the resource group was none, is k \\u001b[31mnode9\n",
+    );
+  });
+
   it.each([
     ["no record", "{}"],
-    ["another version", '{"record":"what the frontends of a nixgen config rest on","version":2}'],
+    [
+      "another version",
+      '{"record":"what the frontends of a nixgen config rest on","version":2,"facts":[]}',
+    ],
     ["a config", yaml()],
   ])("does not take %s for a record, nor overwrites it", async (_, content) => {
     const { directory: cwd } = await run(["init"], { files: {}, cwd: temporaryDirectory() });

@@ -12,7 +12,7 @@ export const loadBalancerPending: ClusterRule = {
     for (const { frontend, kind, title, service } of targets) {
       const isJudged = kind === "lbServicePort" && service?.type === "LoadBalancer";
       if (service === undefined || !isJudged) continue;
-      const what = `addresses of Service ${title}`;
+      const what = `an address of LoadBalancer ${title}`;
       if (service.ingress === undefined) {
         yield { subject: frontend.name, what, kind: "unknown" };
         continue;
@@ -20,7 +20,7 @@ export const loadBalancerPending: ClusterRule = {
       yield verdict(
         frontend.name,
         what,
-        service.ingress === 0 ? "none" : "there",
+        service.ingress === 0 ? "missing" : "there",
         service.ingress > 0
           ? undefined
           : {

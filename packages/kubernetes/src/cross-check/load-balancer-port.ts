@@ -17,7 +17,7 @@ export const loadBalancerPort: ClusterRule = {
       const [other] = others;
       yield verdict(
         frontend.name,
-        `LoadBalancers on port ${port} of the agents`,
+        `holder of port ${port} of the agents`,
         [title, ...names].join(", "),
         other === undefined
           ? undefined

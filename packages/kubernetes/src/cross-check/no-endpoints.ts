@@ -13,7 +13,7 @@ export const noEndpoints: ClusterRule = {
     for (const { frontend, title, service } of targets) {
       if (service === undefined || service.type === "ExternalName") continue;
       const slices = cluster.slicesOf(service);
-      const what = `ready pods of Service ${title}`;
+      const what = `a ready pod of Service ${title}`;
       if (slices === undefined) {
         yield { subject: frontend.name, what, kind: "unknown" };
         continue;
@@ -23,7 +23,7 @@ export const noEndpoints: ClusterRule = {
       yield verdict(
         frontend.name,
         what,
-        isReady ? "there" : "none",
+        isReady ? "there" : "missing",
         isReady
           ? undefined
           : {

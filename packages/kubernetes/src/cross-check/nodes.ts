@@ -45,7 +45,7 @@ export const nodes: ClusterRule = {
       );
     }
     if (!isKnown) {
-      yield { subject: others, what: others, kind: "unknown" };
+      yield { ...others, kind: "unknown" };
       return;
     }
     const members = new Set(
@@ -57,8 +57,8 @@ export const nodes: ClusterRule = {
     const names = strangers.map(({ name }) => name).sort();
     const [first] = strangers;
     yield verdict(
-      others,
-      others,
+      others.subject,
+      others.what,
       names.join(", ") || "none",
       first === undefined
         ? undefined
@@ -71,7 +71,7 @@ export const nodes: ClusterRule = {
   },
 };
 
-const others = "nodes besides the resource group's";
+const others = { subject: "cluster", what: "list of nodes that are no VM of the resource group" };
 
 function someOf(names: readonly string[]): string {
   const shown = names.slice(0, 5);

@@ -18,7 +18,7 @@ export const selectorMatchesNothing: ClusterRule = {
       if (service === undefined || service.selector.length === 0) continue;
       const workloads = cluster.workloadsOf(service);
       const hasEndpoints = cluster.slicesOf(service)?.some(({ endpoints }) => endpoints > 0);
-      const what = `pods that Service ${title} selects`;
+      const what = `a pod that Service ${title} selects`;
       if (hasEndpoints !== true && workloads === undefined) {
         yield { subject: frontend.name, what, kind: "unknown" };
         continue;
@@ -28,7 +28,7 @@ export const selectorMatchesNothing: ClusterRule = {
       yield verdict(
         frontend.name,
         what,
-        isMatched ? "there" : "none",
+        isMatched ? "there" : "missing",
         isMatched
           ? undefined
           : {
