@@ -26,8 +26,8 @@ const examples = [
 const shapeTests = [
   "packages/schema/src/parse/parse.test.ts",
   "packages/nixgen/src/load/load-config.test.ts",
-  "test/cross-check/cases.ts",
 ];
+const clusterCases = "test/cross-check/cases.ts";
 const trapTests = readTrapTests();
 const generated = new Map([
   [
@@ -72,6 +72,9 @@ function proofsOf(code) {
   const own = `packages/schema/src/rules/${code.replace("/", "-")}.test.ts`;
   return [
     ...trapTests.filter(({ text }) => text.includes(`"${code}"`)),
+    ...(current(clusterCases)?.includes(`code: "${code}"`)
+      ? [{ title: "pairs of dumps", file: clusterCases }]
+      : []),
     ...[own, ...shapeTests]
       .filter((file) => existsSync(`${root}${file}`))
       .filter(
