@@ -89,6 +89,12 @@ it.each<[string, ConfigInput, readonly KubectlObject[], readonly string[]]>([
     [],
   ],
   [
+    "an empty Service whose selector is to blame",
+    pods,
+    around(headless(), slice({ ready: 0 }), deployment({ labels: { app: "else" } })),
+    ["cluster/selector"],
+  ],
+  [
     "a Service without a selector",
     pods,
     around(headless({ selector: {} }), slice(), deployment()),

@@ -152,6 +152,49 @@ describe("check --cluster", () => {
   });
 });
 
+describe("an app", () => {
+  const apps = (namespace: string, rest = "") =>
+    [
+      "apps:",
+      "  myapp:",
+      "    host: myapp.example.com",
+      "    podPort: 8888",
+      `    namespace: ${namespace}`,
+      "  edge:",
+      "    tcp: [{ listen: '192.0.2.11:8443', lbServicePort: 443 }]",
+      "    serviceName: traefik",
+      "    namespace: kube-system",
+      rest,
+    ].join("\n");
+  const check = (config: string) =>
+    run(["check", "--cluster", "dump.json"], {
+      files: { "nixgen.config.yaml": config, "dump.json": changed },
+    });
+
+  it("is where its findings point", async () => {
+    const { stderr } = await check(apps("default"));
+    expect(stderr).toContain(
+      'nixgen.config.yaml:4:14 error cluster/target-port\nApp "myapp": Frontend "myapp" passes to',
+    );
+    expect((await check(apps("prod"))).stderr).toContain(
+      "nixgen.config.yaml:5:16 error cluster/service-namespace\n",
+    );
+  });
+
+  it("names its Service also where HAProxy does not ask for it", async () => {
+    expect((await check(apps("default"))).stderr).not.toContain("cluster/service-");
+    expect((await check(apps("default").replace("traefik", "trafik"))).stderr).toContain(
+      "it would reach kube-system/traefik",
+    );
+  });
+
+  it("may put up with a finding", async () => {
+    const $ignore = "    $ignore: { cluster/target-port: moves on Friday }";
+    const ended = await check(apps("default").replace("    podPort", `${$ignore}\n    podPort`));
+    expect(ended.stderr).toContain("ignored cluster/target-port");
+  });
+});
+
 describe("check --drift", () => {
   const drift = (cwd: string, file: string, ...words: readonly string[]) =>
     run(["check", "--drift", "--cluster", file, ...words], { cwd });

@@ -19,6 +19,8 @@ export const noEndpoints: ClusterRule = {
         continue;
       }
       const all = slices.reduce((sum, { endpoints }) => sum + endpoints, 0);
+      // Its selector is to blame then, and is found for itself.
+      if (all === 0 && cluster.workloadsOf(service)?.length === 0) continue;
       const isReady = slices.some(({ ready }) => ready > 0);
       yield verdict(
         frontend.name,

@@ -18,9 +18,18 @@ export interface Target extends NeededPort {
 
 /** What every frontend reaches, in the order of the needed Services. */
 export function targetsOf(model: Model, cluster: Cluster): readonly Target[] {
-  return neededServices(model).flatMap(({ namespace, name, frontends }) =>
-    frontends.map((needed) => {
-      const service = cluster.service(namespace, name) ?? holderOfPort(model, cluster, needed);
+  const apps = new Map(
+    model.apps.flatMap((app) => app.ports.map(({ frontend }) => [frontend, app] as const)),
+  );
+  return neededServices(model).flatMap((reached) =>
+    reached.frontends.map((needed) => {
+      // An app names its Service even where HAProxy does not ask for it by name.
+      const app = apps.get(needed.frontend.name);
+      const { namespace, name } =
+        app === undefined ? reached : { namespace: app.namespace, name: app.serviceName };
+      const service =
+        cluster.service(namespace, name) ??
+        (app === undefined ? holderOfPort(model, cluster, needed) : undefined);
       const place = service ?? { namespace, name };
       return {
         ...needed,

@@ -1,15 +1,25 @@
+import { placesOf } from "../apps/places.js";
+import { speakOfApps } from "../apps/speak-of-apps.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { Model } from "../model/model.js";
+import { oncePer } from "../once-per.js";
 import { withRequestedSeverities } from "./severities.js";
 import { withSuppressions } from "./suppressions.js";
 
 /**
- * Gives findings that something else than `compile` made the severities that the config asks for,
- * and marks those that its author puts up with.
+ * Points findings that something else than `compile` made at what the config's author wrote, gives
+ * them the severities that the config asks for, and marks those that its author puts up with.
  */
 export function judgeFindings(
   findings: readonly Diagnostic[],
-  { config }: Pick<Model, "config">,
+  model: Model,
 ): readonly Diagnostic[] {
-  return withSuppressions(withRequestedSeverities(findings, config.rules), config);
+  const { config } = model;
+  const own =
+    model.apps.length === 0
+      ? findings
+      : findings.map((finding) => speakOfApps(finding, placesIn(model), config));
+  return withSuppressions(withRequestedSeverities(own, config.rules), config);
 }
+
+const placesIn = oncePer(({ appPlaces }: Model) => placesOf(appPlaces));
