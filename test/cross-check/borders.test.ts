@@ -128,3 +128,14 @@ it.each<[string, ConfigInput, readonly KubectlObject[], readonly string[]]>([
   const { diagnostics } = crossCheck(model, [{ file: "dump", objects }]);
   expect(diagnostics.map(({ code }) => code)).toEqual(codes);
 });
+
+it("mends no number of pods that a DNS answer does not hold", () => {
+  const { model } = compile(pods);
+  if (model === undefined) throw new Error("the case's own config is wrong");
+  const fixesFor = (maxReplicas: number) =>
+    crossCheck(model, [
+      { file: "dump", objects: [...rightCluster(), autoscaler({ name: "myapp", maxReplicas })] },
+    ]).diagnostics.flatMap(({ fix }) => fix?.edits ?? []);
+  expect(fixesFor(508)).toMatchObject([{ kind: "set", value: 508 }]);
+  expect(fixesFor(509)).toEqual([]);
+});

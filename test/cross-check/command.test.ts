@@ -143,7 +143,8 @@ describe("check --cluster", () => {
     [["check", "--out", "x"], "--drift"],
     [["check", "--drift"], "--cluster FILE"],
     [["check", "--drift", "--cluster", "right.json", "--fix"], "not with --fix"],
-    [["build", "--record", "x"], "--cluster FILE"],
+    [["build", "--record", "x.json"], "--cluster FILE"],
+    [["build", "--record", "x.nix", "--cluster", "right.json"], "ends with .json"],
   ])("%j is wrong usage", async (words, said) => {
     const ended = await run(words, { files });
     expect(ended.code).toBe(2);

@@ -1,3 +1,4 @@
+import { type Finding, mostPodsInAnswer, type Path } from "@nixgen/schema";
 import { type ClusterRule, verdict } from "./cluster-rule.js";
 import { mostPodsOf } from "./most-pods-of.js";
 import { optionPath } from "./option-path.js";
@@ -13,7 +14,8 @@ export const tooManyPods: ClusterRule = {
   *check({ cluster, targets }) {
     for (const { frontend, title, service } of targets) {
       if (service === undefined || frontend.target.kind !== "podPort") continue;
-      const { slots } = frontend.target.template;
+      const { template } = frontend.target;
+      const { slots } = template;
       const what = `most pods of Service ${title}`;
       const most = mostPodsOf(service, cluster);
       if (most === undefined) {
@@ -30,13 +32,24 @@ export const tooManyPods: ClusterRule = {
           : {
               ...path,
               message: `Frontend ${JSON.stringify(frontend.name)} expects up to ${slots} pods, but Service ${title} (${service.file}) may have ${most.pods} (${most.because}): the rest would get no traffic.`,
-              hint: `maxExpectedPods: ${most.pods}`,
-              fix: {
-                title: `set maxExpectedPods: ${most.pods}`,
-                edits: [{ kind: "set", ...path, value: most.pods }],
-              },
+              ...remedy(path, most.pods, mostPodsInAnswer(template)),
             },
       );
     }
   },
 };
+
+/** More than a DNS answer holds is no remedy. */
+function remedy(at: { readonly path: Path }, pods: number, room: number): Partial<Finding> {
+  return pods > room
+    ? {
+        hint: `At most ${room} pods fit into a DNS answer; servicePort in place of podPort has no limit.`,
+      }
+    : {
+        hint: `maxExpectedPods: ${pods}`,
+        fix: {
+          title: `set maxExpectedPods: ${pods}`,
+          edits: [{ kind: "set", ...at, value: pods }],
+        },
+      };
+}

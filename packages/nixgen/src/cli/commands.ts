@@ -25,14 +25,13 @@ const cluster: CommandOption = {
   type: "string",
   multiple: true,
   value: "FILE",
-  description:
-    "compare with manifests, or with what kubectl get -A -o json prints; - is standard input",
+  description: "compare with manifests, or what kubectl get -A -o json prints; may be given again",
 };
 const record: CommandOption = {
   type: "string",
   value: "FILE",
   description:
-    "where build keeps what --drift compares with, if not beside the generations of --out",
+    "what build --cluster writes for --drift; beside the generations of DIR if not given",
 };
 const format = (formats: string): CommandOption => ({
   type: "string",
@@ -61,7 +60,7 @@ export const commands: readonly Command[] = [
       drift: {
         type: "boolean",
         description:
-          "with --cluster: one line for each thing that no longer is as it was at the last build --cluster; exit 1 if any",
+          "with --cluster: print only what is no longer as it was at the last build --cluster",
       },
       out: {
         type: "string",

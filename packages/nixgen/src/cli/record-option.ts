@@ -8,7 +8,12 @@ import { UsageError } from "./usage-error.js";
 /** Where the record of the cluster stands: as `--record` says, or beside the generations of `--out`. */
 export async function recordOption(args: Arguments, io: Io): Promise<string> {
   const named = textOption(args, "record");
-  if (named !== undefined) return resolve(io.cwd, named);
+  if (named !== undefined) {
+    if (named.endsWith(".json")) return resolve(io.cwd, named);
+    throw new UsageError(
+      `--record ${named}: a name that ends with .json, which no VM is built from.`,
+    );
+  }
   const store = await storeOf(resolve(io.cwd, textOption(args, "out") ?? "out"), io);
   if (store.kind === "refused") throw new UsageError(`There is no record: ${store.reason}.`);
   return recordIn(store.path);
