@@ -162,6 +162,20 @@ const cases: readonly Case[] = [
     '":443" stands for all FE addresses',
   ],
   [
+    "a host that JavaScript reserves",
+    apps({ a: { hosts: ["a.example", "__proto__"], podPort: 80 } }),
+    "config/reserved-key",
+    ["apps", "a", "hosts", 1],
+    "__proto__",
+  ],
+  [
+    "a path that JavaScript reserves",
+    apps({ a: { ...web, paths: ["__proto__"] } }),
+    "config/reserved-key",
+    ["apps", "a", "paths", 0],
+    "__proto__",
+  ],
+  [
     "no port that is free",
     apps(
       { a: web },

@@ -33,12 +33,10 @@ export function expandApps(config: Config, given: unknown): ExpandedConfig {
   }
   const merged = mergeApps(config, given);
   const addresses = feAddresses(config);
-  const unbound = withTree(given, merged.virtualHosts, [
-    ...merged.frontends.map((one) => [one, bindsOf(one, addresses) ?? []] as const),
-  ]);
+  const portless = merged.frontends.filter(({ binds }) => binds.kind === "chosen");
   const ports = choosePorts(
-    merged.frontends.filter(({ binds }) => binds.kind === "chosen").map(({ name }) => name),
-    takenPorts(unbound),
+    portless.map(({ name }) => name),
+    portless.length === 0 ? new Set() : takenPorts(unbound()),
   );
   const bound = merged.frontends.flatMap((frontend) => {
     const port = ports.get(frontend.name);
@@ -56,6 +54,12 @@ export function expandApps(config: Config, given: unknown): ExpandedConfig {
     ],
     places: merged.places,
   };
+
+  /** Everything but the ports that are still to be chosen. */
+  function unbound(): unknown {
+    const frontends = merged.frontends.map((one) => [one, bindsOf(one, addresses) ?? []] as const);
+    return withTree(given, merged.virtualHosts, frontends);
+  }
 }
 
 /**

@@ -3,7 +3,7 @@ import type { OptionOrigin, Place } from "../model/app.js";
 import type { OptionValue } from "../model/definitions.js";
 
 /** What in the apps a path of the option tree comes from. */
-export interface Origin {
+interface Origin {
   readonly app: string;
   readonly path: Path;
 }
