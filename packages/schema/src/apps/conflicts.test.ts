@@ -208,6 +208,18 @@ describe("apps that cannot be", () => {
     expect(appCatalogue.map(({ code }) => code).filter((code) => !tried.has(code))).toEqual([]);
   });
 
+  it("are not blamed for addresses that are wrong elsewhere", () => {
+    const machines = [{ name: "web0", roles: ["webgateway"], fe: ["192.0.2.999"] }];
+    const { diagnostics } = compile(
+      apps(
+        { a: { tcp: [{ listen: ":443", lbServicePort: 443 }] } },
+        { resourceGroup: { name: "rg", machines } },
+      ),
+    );
+    expect(diagnostics.map(({ code }) => code)).toContain("config/malformed");
+    expect(diagnostics.map(({ code }) => code)).not.toContain("app/no-addresses");
+  });
+
   it("is not silenced by a severity", () => {
     const { diagnostics } = compile(apps({ a: {} }, { rules: { "app/no-entrance": "off" } }));
     expect(diagnostics.map(({ code }) => code)).toEqual([

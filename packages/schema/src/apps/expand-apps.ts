@@ -121,19 +121,19 @@ function missingBinds(
   ];
 }
 
-/** A copy of a config without apps, with their entries in the option tree. */
+/** A copy of a config with the entries of apps in the option tree. */
 function withTree(
   given: unknown,
   virtualHosts: ReadonlyMap<string, PlainObject>,
   frontends: readonly (readonly [AppFrontend, readonly string[]])[],
 ): unknown {
-  const entries = frontends.map(([{ name, options }, binds]) => [name, { binds, ...options }]);
-  return withValues(
-    given,
-    [[frontendsPath, entries] as const, [virtualHostsPath, [...virtualHosts]] as const].flatMap(
-      ([path, added]) => added.map(([name, value]) => ({ path: [...path, String(name)], value })),
-    ),
-  );
+  return withValues(given, [
+    ...frontends.map(([{ name, options }, binds]) => ({
+      path: [...frontendsPath, name],
+      value: { binds, ...options },
+    })),
+    ...Array.from(virtualHosts, ([name, value]) => ({ path: [...virtualHostsPath, name], value })),
+  ]);
 }
 
 /**

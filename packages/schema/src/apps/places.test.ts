@@ -108,6 +108,16 @@ describe("what is found in the expanded tree", () => {
     ]);
   });
 
+  it("speaks of options as an app has them", () => {
+    const plain = { host: "a.example", lbServicePort: 443, podPort: undefined };
+    expect(findings("frontend/plain-to-tls", { a: plain })).toMatchObject([
+      {
+        path: ["apps", "a", "lbServicePort"],
+        hint: "Set sslBackend: true, or an entry of tcp where the client speaks TLS itself.",
+      },
+    ]);
+  });
+
   it("leaves what is written by hand where it is", () => {
     const haproxy = { listen: { x: { mode: "tcp", binds: ["203.0.113.1:9000"] } } };
     const apps = { a: { host: "a.example", podPort: 80 } };
