@@ -41,36 +41,49 @@ function declaration(name, schema) {
 
 /** Sets of alternatives, exactly one of each of which holds. */
 function groupsOf(name, { oneOf, allOf = [] }) {
-  const groups = oneOf ? [{ oneOf }] : allOf;
-  return groups.map(({ title, oneOf: alternatives }) => {
-    const required = [...new Set(alternatives.flatMap(({ required = [] }) => required))];
+  return (oneOf ? [{ oneOf }] : allOf).map(({ title, oneOf: alternatives }) => {
+    const required = unique(alternatives.flatMap(({ required = [] }) => required));
     return {
-      union: `${name}With${title ?? `ExactlyOneOf${required.map(capitalize).join("")}`}`,
-      alternatives: alternatives.map(({ required = [], properties }) => ({
-        name: `${name}${required.length === 0 ? "Without" : title ? "With" : "WithOnly"}${(required.length ===
-        0
-          ? Object.keys(properties)
-          : required
-        )
-          .map(capitalize)
-          .join("And")}`,
-        required,
-        properties,
-        excluding: title ? undefined : required.length === 0 ? undefined : requiredOf(alternatives),
-      })),
-      options: [
-        ...new Set(alternatives.flatMap(({ properties }) => Object.keys(properties))),
+      union: `${name}With${title ?? `ExactlyOneOf${joined(required, "")}`}`,
+      options: unique([
+        ...alternatives.flatMap(({ properties }) => Object.keys(properties)),
         ...required,
-      ].filter((option, index, all) => all.indexOf(option) === index),
+      ]),
+      alternatives: alternatives.map((alternative) => ({
+        name: `${name}${alternativeName(alternative, title === undefined)}`,
+        required: alternative.required ?? [],
+        properties: alternative.properties,
+        opponentsOf: (option) =>
+          title === undefined
+            ? required
+            : [option, ...opponentsOf(option, alternative.required ?? [], alternatives)],
+      })),
     };
   });
 }
 
-function requiredOf(alternatives) {
-  return alternatives.flatMap(({ required = [] }) => required);
+function alternativeName({ required = [], properties }, isOneOption) {
+  if (required.length === 0) return `Without${joined(Object.keys(properties))}`;
+  return `${isOneOption ? "WithOnly" : "With"}${joined(required)}`;
 }
 
-function alternativeProperty([option, schema], { required, properties, excluding }, parent) {
+function joined(names, separator = "And") {
+  return names.map(capitalize).join(separator);
+}
+
+function unique(names) {
+  return [...new Set(names)];
+}
+
+/** What an alternative needs where the one most like it has this option instead. */
+function opponentsOf(option, required, alternatives) {
+  return alternatives
+    .filter((other) => other.required?.includes(option))
+    .map((other) => required.filter((name) => !other.required.includes(name)))
+    .reduce((least, names) => (names.length < least.length ? names : least), required);
+}
+
+function alternativeProperty([option, schema], { required, properties, opponentsOf }, parent) {
   const says = properties[option];
   const line = (value) => `${tsdoc(schema)}readonly ${key(option)}${value};`;
   if (required.includes(option)) {
@@ -78,7 +91,7 @@ function alternativeProperty([option, schema], { required, properties, excluding
     return line(`: ${type(value)}`);
   }
   if (says === false || says?.type === "null") {
-    const names = (excluding ?? [option, ...required]).map((name) => JSON.stringify(name));
+    const names = opponentsOf(option).map((name) => JSON.stringify(name));
     const nothing = says === false ? "undefined" : "null | undefined";
     return line(`?: GiveOnlyOne<${names.join(" | ")}> | ${nothing}`);
   }

@@ -72,6 +72,23 @@ function covers(range: string | undefined, port: number): boolean {
   return first !== undefined && last !== undefined && first <= port && port <= last;
 }
 
+it("leaves out ports that something else must listen on, as the config speaks of them", () => {
+  const apps = { wiki: { host: "wiki.example", podPort: 80 } };
+  const portIn = (flyingcircus: ConfigInput["flyingcircus"]) => {
+    const { model } = compile({ apps, flyingcircus });
+    return model === undefined ? undefined : portsOf(model).get("wiki");
+  };
+  const port = portIn({});
+  expect(port).toBe(27_677);
+  const proxyPass = `http://127.0.0.1:${port}/status`;
+  const virtualHosts = { "a.example": { locations: { "/": { proxyPass } } } };
+  expect(portIn({ services: { nginx: { virtualHosts } } })).not.toBe(port);
+  const old = { mode: "tcp" as const, servers: [`old 127.0.0.1:${port} check`] };
+  expect(portIn({ services: { haproxy: { backend: { old } } } })).not.toBe(port);
+  const other = { mode: "tcp" as const, servers: [`old 127.0.0.1:${Number(port) + 1} check`] };
+  expect(portIn({ services: { haproxy: { backend: { other } } } })).toBe(port);
+});
+
 it("moves the port of hardly any other app when one comes or goes", () => {
   const figure = { changes: 0, others: 0, moved: 0 };
   fc.assert(

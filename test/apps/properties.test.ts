@@ -121,10 +121,9 @@ function isSet(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function codesOf(config: unknown): readonly string[] {
-  return compile(config)
-    .diagnostics.map(({ code, severity }) => `${severity} ${code}`)
-    .sort();
+/** What is found, each once: of an app, what holds for several binds is said once. */
+function codesOf(config: unknown): ReadonlySet<string> {
+  return new Set(compile(config).diagnostics.map(({ code, severity }) => `${severity} ${code}`));
 }
 
 function isSame(path: Path, finding: Diagnostic): boolean {

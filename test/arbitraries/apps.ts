@@ -90,7 +90,7 @@ const host = fc.oneof(
 const tcps = fc.array(tcp, { minLength: 1, maxLength: 2 });
 
 /** An app whose shape is right, whatever rules may say of it. */
-export const apps: fc.Arbitrary<AppInput> = fc.oneof(
+const apps: fc.Arbitrary<AppInput> = fc.oneof(
   fc
     .tuple(host, ofHost, target, fc.option(tcps, { nil: undefined }), common, ofService)
     .map(([names, options, one, streams, ...others]) =>

@@ -22,10 +22,7 @@ function shapeProblems(input: unknown): readonly Diagnostic[] {
   );
 }
 
-const anyConfig = fc.oneof(haproxyConfigs, nginxConfigs, quietConfigs, {
-  arbitrary: appConfigs,
-  weight: 3,
-});
+const anyConfig = fc.oneof(haproxyConfigs, nginxConfigs, quietConfigs, appConfigs);
 const strange = fc.oneof(
   fc.constantFrom<unknown>(
     null,

@@ -27,7 +27,6 @@ export function compile(input: unknown): Compilation {
   const { diagnostics: misshapen, config, given, originalPath } = parse(input);
   const expanded = expandApps(config, given);
   const model = resolve(expanded.config, expanded.given, expanded.places);
-  const places = placesOf(expanded.places);
   const shape = [
     ...misshapen,
     ...expanded.diagnostics
@@ -35,10 +34,10 @@ export function compile(input: unknown): Compilation {
       .map((conflict) => relocate(conflict, originalPath)),
   ];
   const shortened = shortenedLists(misshapen);
-  const findings = allRules
-    .flatMap((rule) => runRule(rule, model))
-    .map((finding) => (model.apps.length === 0 ? finding : speakOfApps(finding, places, given)))
-    .filter(({ path }) => shortened.size === 0 || !shortened.has(keyOf(originalPath(path))));
+  const found = allRules.flatMap((rule) => runRule(rule, model));
+  const findings = (
+    model.apps.length === 0 ? found : speakOfApps(found, placesOf(model.appPlaces), given)
+  ).filter(({ path }) => shortened.size === 0 || !shortened.has(keyOf(originalPath(path))));
   const diagnostics = [
     ...shape,
     ...applySuppressions(applySeverities(findings, config.rules), config).map((finding) =>

@@ -53,16 +53,16 @@ describe("the ports that are chosen", () => {
   it("hardly move when another app comes or goes", () => {
     const moved = { changes: 0, apps: 0 };
     for (let round = 0; round < 1000; round++) {
-      const before = Array.from({ length: 12 }, (_, index) => `app-${round}-${index}`);
+      const before = Array.from({ length: 100 }, (_, index) => `app-${round}-${index}`);
       const ports = chosen(before);
-      const after = chosen([...before, `new-${round}`]);
+      const after = chosen([...before, `app-${round}-5x`]);
       moved.changes++;
       moved.apps += before.filter((name) => ports.get(name) !== after.get(name)).length;
     }
-    // Of 12 apps about 12 / 9973 / 2 share a place with the new one and come after it.
+    // About 100 / 9973 / 2 of them share the new one's place and come after it by name.
     expect(moved).toMatchInlineSnapshot(`
       {
-        "apps": 0,
+        "apps": 5,
         "changes": 1000,
       }
     `);

@@ -33,12 +33,10 @@ export function expandApps(config: Config, given: unknown): ExpandedConfig {
   }
   const merged = mergeApps(config, given);
   const addresses = feAddresses(config);
-  const unbound = withTree(given, merged.virtualHosts, [
-    ...merged.frontends.map((one) => [one, bindsOf(one, addresses) ?? []] as const),
-  ]);
+  const portless = merged.frontends.filter(({ binds }) => binds.kind === "chosen");
   const ports = choosePorts(
-    merged.frontends.filter(({ binds }) => binds.kind === "chosen").map(({ name }) => name),
-    takenPorts(unbound),
+    portless.map(({ name }) => name),
+    portless.length === 0 ? new Set() : takenPorts(unbound()),
   );
   const bound = merged.frontends.flatMap((frontend) => {
     const port = ports.get(frontend.name);
@@ -56,6 +54,12 @@ export function expandApps(config: Config, given: unknown): ExpandedConfig {
     ],
     places: merged.places,
   };
+
+  /** Everything but the ports that are still to be chosen. */
+  function unbound(): unknown {
+    const frontends = merged.frontends.map((one) => [one, bindsOf(one, addresses) ?? []] as const);
+    return withTree(given, merged.virtualHosts, frontends);
+  }
 }
 
 /**
@@ -117,19 +121,19 @@ function missingBinds(
   ];
 }
 
-/** A copy of a config without apps, with their entries in the option tree. */
+/** A copy of a config with the entries of apps in the option tree. */
 function withTree(
   given: unknown,
   virtualHosts: ReadonlyMap<string, PlainObject>,
   frontends: readonly (readonly [AppFrontend, readonly string[]])[],
 ): unknown {
-  const entries = frontends.map(([{ name, options }, binds]) => [name, { binds, ...options }]);
-  return withValues(
-    given,
-    [[frontendsPath, entries] as const, [virtualHostsPath, [...virtualHosts]] as const].flatMap(
-      ([path, added]) => added.map(([name, value]) => ({ path: [...path, String(name)], value })),
-    ),
-  );
+  return withValues(given, [
+    ...frontends.map(([{ name, options }, binds]) => ({
+      path: [...frontendsPath, name],
+      value: { binds, ...options },
+    })),
+    ...Array.from(virtualHosts, ([name, value]) => ({ path: [...virtualHostsPath, name], value })),
+  ]);
 }
 
 /**

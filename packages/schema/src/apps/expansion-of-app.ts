@@ -31,7 +31,7 @@ export interface AppHost {
   readonly place: Place;
 }
 
-export interface AppLocation {
+interface AppLocation {
   readonly match: string;
   readonly options: Options;
   readonly place: Place;

@@ -23,6 +23,7 @@ function conflictsOf(path: Path, name: string, app: PlainObject): readonly Diagn
   const hasHost = has("host") || has("hosts");
   const tcp = valueAt(app, ["tcp"]);
   return [
+    ...reservedNames(path, app),
     ...(hasHost || has("tcp")
       ? []
       : [
@@ -67,6 +68,27 @@ function conflictsOf(path: Path, name: string, app: PlainObject): readonly Diagn
         )
       : []),
   ];
+}
+
+/** Names that become keys of the option tree, where JavaScript has no place for this one. */
+function reservedNames(path: Path, app: PlainObject): readonly Diagnostic[] {
+  return ["host", "hosts", "paths"].flatMap((option) => {
+    const value = valueAt(app, [option]);
+    const named: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return named.flatMap((name, index) =>
+      name === "__proto__"
+        ? [
+            {
+              code: "config/reserved-key",
+              severity: "error" as const,
+              path: [...path, option, ...(Array.isArray(value) ? [index] : [])],
+              message: "`__proto__` cannot be the name of an option or entry.",
+              hint: "Use another name.",
+            },
+          ]
+        : [],
+    );
+  });
 }
 
 const kinds = "podPort (headless Service), lbServicePort (LoadBalancer) or servicePort (ClusterIP)";

@@ -164,18 +164,16 @@ export function mergeApps(config: Config, given: unknown): MergedApps {
     return Object.fromEntries(added);
   }
 
-  /** In an entry of somebody else's, each option that the app adds has a place of its own. */
+  /** In an entry of somebody else's, only what the app adds is the app's. */
   function addOptionPlaces(
-    { entry: path, app, options }: Place,
+    place: Place,
     entry: PlainObject,
     added: readonly [string, OptionValue][],
   ): void {
     if (Object.keys(entry).length === 0) return;
-    for (const [option] of added) {
-      const origin = options[option];
-      if (origin === undefined) continue;
-      places.push({ entry: [...path, option], to: origin.path, app, options: {} });
-    }
+    const names = new Set(added.map(([option]) => option));
+    const own = Object.entries(place.options).filter(([option]) => names.has(option));
+    places.push({ ...place, isForeign: true, options: Object.fromEntries(own) });
   }
 
   function mergeLocations(

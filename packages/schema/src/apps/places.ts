@@ -3,7 +3,7 @@ import type { OptionOrigin, Place } from "../model/app.js";
 import type { OptionValue } from "../model/definitions.js";
 
 /** What in the apps a path of the option tree comes from. */
-export interface Origin {
+interface Origin {
   readonly app: string;
   readonly path: Path;
 }
@@ -16,14 +16,35 @@ export interface Places {
   readonly fixOf: (fix: Fix) => Fix | undefined;
 }
 
+interface Found {
+  readonly place: Place;
+  readonly origin: OptionOrigin | undefined;
+  /** What of the path is behind the option. */
+  readonly rest: Path;
+}
+
 /** Indexes the entries that apps expanded to. */
 export function placesOf(places: readonly Place[]): Places {
-  const byEntry = new Map(places.map((place) => [keyOf(place.entry), place]));
+  const byEntry = new Map<string, Place[]>();
+  for (const place of places) {
+    const key = keyOf(place.entry);
+    byEntry.set(key, [...(byEntry.get(key) ?? []), place]);
+  }
 
-  function find(path: Path): readonly [Place, Path] | undefined {
+  /** The app's entry around a path, and the option of the app that the path is about. */
+  function find(path: Path): Found | undefined {
     for (let length = path.length; length > 0; length--) {
-      const place = byEntry.get(keyOf(path.slice(0, length)));
-      if (place !== undefined) return [place, path.slice(length)];
+      const [option, ...rest] = path.slice(length);
+      const candidates = (byEntry.get(keyOf(path.slice(0, length))) ?? []).map((place) => ({
+        place,
+        origin: originIn(place.options, option),
+        rest,
+      }));
+      // Of two apps on one host the second has the options that it added, the first all others.
+      const found =
+        candidates.find(({ place, origin }) => place.isForeign && origin !== undefined) ??
+        candidates.find(({ place }) => !place.isForeign);
+      if (found !== undefined) return found;
     }
     return undefined;
   }
@@ -31,16 +52,14 @@ export function placesOf(places: readonly Place[]): Places {
   function originOf(path: Path): Origin | undefined {
     const found = find(path);
     if (found === undefined) return undefined;
-    const [{ app, to, options }, [option, ...rest]] = found;
-    const origin = originIn(options, option);
-    return { app, path: origin === undefined ? to : within(origin, rest) };
+    const { place, origin, rest } = found;
+    return { app: place.app, path: origin === undefined ? place.to : within(origin, rest) };
   }
 
   function editOf(edit: Edit): Edit | undefined {
     const found = find(edit.path);
     if (found === undefined) return edit;
-    const [{ options }, [option, ...rest]] = found;
-    const origin = originIn(options, option);
+    const { origin, rest } = found;
     if (origin?.kind === "same") return { ...edit, path: [...origin.path, ...rest] };
     if (origin?.kind !== "port" || edit.kind !== "set") return undefined;
     const port = localPortOf(edit.value);

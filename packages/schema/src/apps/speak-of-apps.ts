@@ -15,10 +15,39 @@ const ownNames: readonly (readonly [RegExp, string])[] = [
  * what stands in the tree by hand is left as it is. `given` is the config with its apps.
  */
 export function speakOfApps(
-  finding: Diagnostic,
-  { originOf, fixOf }: Places,
+  findings: readonly Diagnostic[],
+  places: Places,
   given: unknown,
-): Diagnostic {
+): readonly Diagnostic[] {
+  const spoken = new Map<string, Diagnostic>();
+  const repeated = new Map<string, number>();
+  for (const [index, finding] of findings.entries()) {
+    // What is said of one address of many is said once for all of them.
+    const key = isOneOfMany(finding.path, places) ? keyOf(finding, places) : String(index);
+    repeated.set(key, (repeated.get(key) ?? 0) + 1);
+    if (!spoken.has(key)) spoken.set(key, speakOfApp(finding, places, given));
+  }
+  return [...spoken].map(([key, finding]) => {
+    const others = (repeated.get(key) ?? 1) - 1;
+    return others === 0
+      ? finding
+      : {
+          ...finding,
+          message: `${finding.message} The same holds for ${others} more of its binds.`,
+        };
+  });
+}
+
+/** Whether a path is one of the binds that a single word of the app stands for. */
+function isOneOfMany(path: Path, { originOf }: Places): boolean {
+  return path.at(-2) === "binds" && originOf(path) !== undefined;
+}
+
+function keyOf({ code, path }: Diagnostic, { originOf }: Places): string {
+  return [code, ...(originOf(path)?.path ?? path)].join("\0");
+}
+
+function speakOfApp(finding: Diagnostic, { originOf, fixOf }: Places, given: unknown): Diagnostic {
   const { related, fix, ...rest } = finding;
   const origin = originOf(finding.path);
   const ownFix = fix && fixOf(fix);

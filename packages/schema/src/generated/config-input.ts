@@ -908,576 +908,6 @@ interface AppOptions {
   readonly maxExpectedPods?: number | undefined;
 }
 
-interface AppWithHostAndPodPort extends AppOptions {
-  /**
-   * Host name that nginx serves it under, by HTTPS.
-   */
-  readonly host: string;
-  /**
-   * Several host names: the first names the virtual host, the others are aliases.
-   */
-  readonly hosts?: GiveOnlyOne<"hosts" | "host" | "podPort"> | undefined;
-  /**
-   * Streams that HAProxy passes unread, such as those of an ingress controller.
-   */
-  readonly tcp?: readonly AppTcpInput[] | undefined;
-  /**
-   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
-   */
-  readonly podPort: number;
-  /**
-   * Port of a Service of type LoadBalancer, which every agent offers.
-   */
-  readonly lbServicePort?: GiveOnlyOne<"lbServicePort" | "host" | "podPort"> | undefined;
-  /**
-   * Port of a Service of type ClusterIP.
-   */
-  readonly servicePort?: GiveOnlyOne<"servicePort" | "host" | "podPort"> | undefined;
-  /**
-   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
-   */
-  readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
-  /**
-   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
-   */
-  readonly websockets?: boolean | undefined;
-  /**
-   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
-   */
-  readonly localPort?: number | undefined;
-  /**
-   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
-   */
-  readonly sslBackend?: boolean | undefined;
-  /**
-   * HAProxy lines copied verbatim to the end of the frontend's listen section.
-   */
-  readonly haproxyExtraConfig?: string | undefined;
-  /**
-   * HAProxy server parameters at the end of the server-template line. Only with podPort.
-   */
-  readonly extraPodTemplateOptions?: string | undefined;
-  /**
-   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
-   */
-  readonly forceSSL?: boolean | undefined;
-  /**
-   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
-   */
-  readonly enableACME?: boolean | undefined;
-  /**
-   * Use the certificate of this name instead of an own one.
-   */
-  readonly useACMEHost?: string | undefined;
-  /**
-   * Address that Let's Encrypt writes to before a certificate expires.
-   */
-  readonly emailACME?: string | undefined;
-  /**
-   * Certificate file, with enableACME off.
-   */
-  readonly sslCertificate?: string | undefined;
-  /**
-   * Private key file, with enableACME off.
-   */
-  readonly sslCertificateKey?: string | undefined;
-  /**
-   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
-   */
-  readonly listenAddresses?: readonly string[] | undefined;
-  /**
-   * Answer requests for unknown host names.
-   */
-  readonly default?: boolean | undefined;
-  /**
-   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
-   */
-  readonly basicAuth?: { readonly [name: string]: string } | undefined;
-  /**
-   * Password file in htpasswd format.
-   */
-  readonly basicAuthFile?: string | undefined;
-  /**
-   * nginx lines copied verbatim to the end of the server block.
-   */
-  readonly extraConfig?: string | undefined;
-}
-
-interface AppWithHostAndLbServicePort extends AppOptions {
-  /**
-   * Host name that nginx serves it under, by HTTPS.
-   */
-  readonly host: string;
-  /**
-   * Several host names: the first names the virtual host, the others are aliases.
-   */
-  readonly hosts?: GiveOnlyOne<"hosts" | "host" | "lbServicePort"> | undefined;
-  /**
-   * Streams that HAProxy passes unread, such as those of an ingress controller.
-   */
-  readonly tcp?: readonly AppTcpInput[] | undefined;
-  /**
-   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
-   */
-  readonly podPort?: GiveOnlyOne<"podPort" | "host" | "lbServicePort"> | undefined;
-  /**
-   * Port of a Service of type LoadBalancer, which every agent offers.
-   */
-  readonly lbServicePort: number;
-  /**
-   * Port of a Service of type ClusterIP.
-   */
-  readonly servicePort?: GiveOnlyOne<"servicePort" | "host" | "lbServicePort"> | undefined;
-  /**
-   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
-   */
-  readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
-  /**
-   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
-   */
-  readonly websockets?: boolean | undefined;
-  /**
-   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
-   */
-  readonly localPort?: number | undefined;
-  /**
-   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
-   */
-  readonly sslBackend?: boolean | undefined;
-  /**
-   * HAProxy lines copied verbatim to the end of the frontend's listen section.
-   */
-  readonly haproxyExtraConfig?: string | undefined;
-  /**
-   * HAProxy server parameters at the end of the server-template line. Only with podPort.
-   */
-  readonly extraPodTemplateOptions?: string | undefined;
-  /**
-   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
-   */
-  readonly forceSSL?: boolean | undefined;
-  /**
-   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
-   */
-  readonly enableACME?: boolean | undefined;
-  /**
-   * Use the certificate of this name instead of an own one.
-   */
-  readonly useACMEHost?: string | undefined;
-  /**
-   * Address that Let's Encrypt writes to before a certificate expires.
-   */
-  readonly emailACME?: string | undefined;
-  /**
-   * Certificate file, with enableACME off.
-   */
-  readonly sslCertificate?: string | undefined;
-  /**
-   * Private key file, with enableACME off.
-   */
-  readonly sslCertificateKey?: string | undefined;
-  /**
-   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
-   */
-  readonly listenAddresses?: readonly string[] | undefined;
-  /**
-   * Answer requests for unknown host names.
-   */
-  readonly default?: boolean | undefined;
-  /**
-   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
-   */
-  readonly basicAuth?: { readonly [name: string]: string } | undefined;
-  /**
-   * Password file in htpasswd format.
-   */
-  readonly basicAuthFile?: string | undefined;
-  /**
-   * nginx lines copied verbatim to the end of the server block.
-   */
-  readonly extraConfig?: string | undefined;
-}
-
-interface AppWithHostAndServicePort extends AppOptions {
-  /**
-   * Host name that nginx serves it under, by HTTPS.
-   */
-  readonly host: string;
-  /**
-   * Several host names: the first names the virtual host, the others are aliases.
-   */
-  readonly hosts?: GiveOnlyOne<"hosts" | "host" | "servicePort"> | undefined;
-  /**
-   * Streams that HAProxy passes unread, such as those of an ingress controller.
-   */
-  readonly tcp?: readonly AppTcpInput[] | undefined;
-  /**
-   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
-   */
-  readonly podPort?: GiveOnlyOne<"podPort" | "host" | "servicePort"> | undefined;
-  /**
-   * Port of a Service of type LoadBalancer, which every agent offers.
-   */
-  readonly lbServicePort?: GiveOnlyOne<"lbServicePort" | "host" | "servicePort"> | undefined;
-  /**
-   * Port of a Service of type ClusterIP.
-   */
-  readonly servicePort: number;
-  /**
-   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
-   */
-  readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
-  /**
-   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
-   */
-  readonly websockets?: boolean | undefined;
-  /**
-   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
-   */
-  readonly localPort?: number | undefined;
-  /**
-   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
-   */
-  readonly sslBackend?: boolean | undefined;
-  /**
-   * HAProxy lines copied verbatim to the end of the frontend's listen section.
-   */
-  readonly haproxyExtraConfig?: string | undefined;
-  /**
-   * HAProxy server parameters at the end of the server-template line. Only with podPort.
-   */
-  readonly extraPodTemplateOptions?: string | undefined;
-  /**
-   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
-   */
-  readonly forceSSL?: boolean | undefined;
-  /**
-   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
-   */
-  readonly enableACME?: boolean | undefined;
-  /**
-   * Use the certificate of this name instead of an own one.
-   */
-  readonly useACMEHost?: string | undefined;
-  /**
-   * Address that Let's Encrypt writes to before a certificate expires.
-   */
-  readonly emailACME?: string | undefined;
-  /**
-   * Certificate file, with enableACME off.
-   */
-  readonly sslCertificate?: string | undefined;
-  /**
-   * Private key file, with enableACME off.
-   */
-  readonly sslCertificateKey?: string | undefined;
-  /**
-   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
-   */
-  readonly listenAddresses?: readonly string[] | undefined;
-  /**
-   * Answer requests for unknown host names.
-   */
-  readonly default?: boolean | undefined;
-  /**
-   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
-   */
-  readonly basicAuth?: { readonly [name: string]: string } | undefined;
-  /**
-   * Password file in htpasswd format.
-   */
-  readonly basicAuthFile?: string | undefined;
-  /**
-   * nginx lines copied verbatim to the end of the server block.
-   */
-  readonly extraConfig?: string | undefined;
-}
-
-interface AppWithHostsAndPodPort extends AppOptions {
-  /**
-   * Host name that nginx serves it under, by HTTPS.
-   */
-  readonly host?: GiveOnlyOne<"host" | "hosts" | "podPort"> | undefined;
-  /**
-   * Several host names: the first names the virtual host, the others are aliases.
-   */
-  readonly hosts: readonly string[];
-  /**
-   * Streams that HAProxy passes unread, such as those of an ingress controller.
-   */
-  readonly tcp?: readonly AppTcpInput[] | undefined;
-  /**
-   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
-   */
-  readonly podPort: number;
-  /**
-   * Port of a Service of type LoadBalancer, which every agent offers.
-   */
-  readonly lbServicePort?: GiveOnlyOne<"lbServicePort" | "hosts" | "podPort"> | undefined;
-  /**
-   * Port of a Service of type ClusterIP.
-   */
-  readonly servicePort?: GiveOnlyOne<"servicePort" | "hosts" | "podPort"> | undefined;
-  /**
-   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
-   */
-  readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
-  /**
-   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
-   */
-  readonly websockets?: boolean | undefined;
-  /**
-   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
-   */
-  readonly localPort?: number | undefined;
-  /**
-   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
-   */
-  readonly sslBackend?: boolean | undefined;
-  /**
-   * HAProxy lines copied verbatim to the end of the frontend's listen section.
-   */
-  readonly haproxyExtraConfig?: string | undefined;
-  /**
-   * HAProxy server parameters at the end of the server-template line. Only with podPort.
-   */
-  readonly extraPodTemplateOptions?: string | undefined;
-  /**
-   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
-   */
-  readonly forceSSL?: boolean | undefined;
-  /**
-   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
-   */
-  readonly enableACME?: boolean | undefined;
-  /**
-   * Use the certificate of this name instead of an own one.
-   */
-  readonly useACMEHost?: string | undefined;
-  /**
-   * Address that Let's Encrypt writes to before a certificate expires.
-   */
-  readonly emailACME?: string | undefined;
-  /**
-   * Certificate file, with enableACME off.
-   */
-  readonly sslCertificate?: string | undefined;
-  /**
-   * Private key file, with enableACME off.
-   */
-  readonly sslCertificateKey?: string | undefined;
-  /**
-   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
-   */
-  readonly listenAddresses?: readonly string[] | undefined;
-  /**
-   * Answer requests for unknown host names.
-   */
-  readonly default?: boolean | undefined;
-  /**
-   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
-   */
-  readonly basicAuth?: { readonly [name: string]: string } | undefined;
-  /**
-   * Password file in htpasswd format.
-   */
-  readonly basicAuthFile?: string | undefined;
-  /**
-   * nginx lines copied verbatim to the end of the server block.
-   */
-  readonly extraConfig?: string | undefined;
-}
-
-interface AppWithHostsAndLbServicePort extends AppOptions {
-  /**
-   * Host name that nginx serves it under, by HTTPS.
-   */
-  readonly host?: GiveOnlyOne<"host" | "hosts" | "lbServicePort"> | undefined;
-  /**
-   * Several host names: the first names the virtual host, the others are aliases.
-   */
-  readonly hosts: readonly string[];
-  /**
-   * Streams that HAProxy passes unread, such as those of an ingress controller.
-   */
-  readonly tcp?: readonly AppTcpInput[] | undefined;
-  /**
-   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
-   */
-  readonly podPort?: GiveOnlyOne<"podPort" | "hosts" | "lbServicePort"> | undefined;
-  /**
-   * Port of a Service of type LoadBalancer, which every agent offers.
-   */
-  readonly lbServicePort: number;
-  /**
-   * Port of a Service of type ClusterIP.
-   */
-  readonly servicePort?: GiveOnlyOne<"servicePort" | "hosts" | "lbServicePort"> | undefined;
-  /**
-   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
-   */
-  readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
-  /**
-   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
-   */
-  readonly websockets?: boolean | undefined;
-  /**
-   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
-   */
-  readonly localPort?: number | undefined;
-  /**
-   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
-   */
-  readonly sslBackend?: boolean | undefined;
-  /**
-   * HAProxy lines copied verbatim to the end of the frontend's listen section.
-   */
-  readonly haproxyExtraConfig?: string | undefined;
-  /**
-   * HAProxy server parameters at the end of the server-template line. Only with podPort.
-   */
-  readonly extraPodTemplateOptions?: string | undefined;
-  /**
-   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
-   */
-  readonly forceSSL?: boolean | undefined;
-  /**
-   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
-   */
-  readonly enableACME?: boolean | undefined;
-  /**
-   * Use the certificate of this name instead of an own one.
-   */
-  readonly useACMEHost?: string | undefined;
-  /**
-   * Address that Let's Encrypt writes to before a certificate expires.
-   */
-  readonly emailACME?: string | undefined;
-  /**
-   * Certificate file, with enableACME off.
-   */
-  readonly sslCertificate?: string | undefined;
-  /**
-   * Private key file, with enableACME off.
-   */
-  readonly sslCertificateKey?: string | undefined;
-  /**
-   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
-   */
-  readonly listenAddresses?: readonly string[] | undefined;
-  /**
-   * Answer requests for unknown host names.
-   */
-  readonly default?: boolean | undefined;
-  /**
-   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
-   */
-  readonly basicAuth?: { readonly [name: string]: string } | undefined;
-  /**
-   * Password file in htpasswd format.
-   */
-  readonly basicAuthFile?: string | undefined;
-  /**
-   * nginx lines copied verbatim to the end of the server block.
-   */
-  readonly extraConfig?: string | undefined;
-}
-
-interface AppWithHostsAndServicePort extends AppOptions {
-  /**
-   * Host name that nginx serves it under, by HTTPS.
-   */
-  readonly host?: GiveOnlyOne<"host" | "hosts" | "servicePort"> | undefined;
-  /**
-   * Several host names: the first names the virtual host, the others are aliases.
-   */
-  readonly hosts: readonly string[];
-  /**
-   * Streams that HAProxy passes unread, such as those of an ingress controller.
-   */
-  readonly tcp?: readonly AppTcpInput[] | undefined;
-  /**
-   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
-   */
-  readonly podPort?: GiveOnlyOne<"podPort" | "hosts" | "servicePort"> | undefined;
-  /**
-   * Port of a Service of type LoadBalancer, which every agent offers.
-   */
-  readonly lbServicePort?: GiveOnlyOne<"lbServicePort" | "hosts" | "servicePort"> | undefined;
-  /**
-   * Port of a Service of type ClusterIP.
-   */
-  readonly servicePort: number;
-  /**
-   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
-   */
-  readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
-  /**
-   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
-   */
-  readonly websockets?: boolean | undefined;
-  /**
-   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
-   */
-  readonly localPort?: number | undefined;
-  /**
-   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
-   */
-  readonly sslBackend?: boolean | undefined;
-  /**
-   * HAProxy lines copied verbatim to the end of the frontend's listen section.
-   */
-  readonly haproxyExtraConfig?: string | undefined;
-  /**
-   * HAProxy server parameters at the end of the server-template line. Only with podPort.
-   */
-  readonly extraPodTemplateOptions?: string | undefined;
-  /**
-   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
-   */
-  readonly forceSSL?: boolean | undefined;
-  /**
-   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
-   */
-  readonly enableACME?: boolean | undefined;
-  /**
-   * Use the certificate of this name instead of an own one.
-   */
-  readonly useACMEHost?: string | undefined;
-  /**
-   * Address that Let's Encrypt writes to before a certificate expires.
-   */
-  readonly emailACME?: string | undefined;
-  /**
-   * Certificate file, with enableACME off.
-   */
-  readonly sslCertificate?: string | undefined;
-  /**
-   * Private key file, with enableACME off.
-   */
-  readonly sslCertificateKey?: string | undefined;
-  /**
-   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
-   */
-  readonly listenAddresses?: readonly string[] | undefined;
-  /**
-   * Answer requests for unknown host names.
-   */
-  readonly default?: boolean | undefined;
-  /**
-   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
-   */
-  readonly basicAuth?: { readonly [name: string]: string } | undefined;
-  /**
-   * Password file in htpasswd format.
-   */
-  readonly basicAuthFile?: string | undefined;
-  /**
-   * nginx lines copied verbatim to the end of the server block.
-   */
-  readonly extraConfig?: string | undefined;
-}
-
 interface AppWithTcp extends AppOptions {
   /**
    * Host name that nginx serves it under, by HTTPS.
@@ -1573,27 +1003,584 @@ interface AppWithTcp extends AppOptions {
   readonly extraConfig?: GiveOnlyOne<"extraConfig" | "tcp"> | undefined;
 }
 
-type AppWithHostOrTcp =
-  | AppWithHostAndPodPort
-  | AppWithHostAndLbServicePort
-  | AppWithHostAndServicePort
-  | AppWithHostsAndPodPort
-  | AppWithHostsAndLbServicePort
-  | AppWithHostsAndServicePort
-  | AppWithTcp;
-
-interface AppWithoutExternal {
+interface AppWithHostsAndServicePort extends AppOptions {
   /**
-   * Labels of the application's pods, for the Service in `nixgen manifests`.
-   * @example {"app":"myapp"}
+   * Host name that nginx serves it under, by HTTPS.
    */
-  readonly selector?: { readonly [name: string]: string } | undefined;
+  readonly host?: GiveOnlyOne<"host" | "hosts"> | undefined;
   /**
-   * Whether the Service exists already, so that `nixgen manifests` makes none.
-   * @defaultValue `false`
+   * Several host names: the first names the virtual host, the others are aliases.
    */
-  readonly external?: false | undefined;
+  readonly hosts: readonly string[];
+  /**
+   * Streams that HAProxy passes unread, such as those of an ingress controller.
+   */
+  readonly tcp?: readonly AppTcpInput[] | undefined;
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   */
+  readonly podPort?: GiveOnlyOne<"podPort" | "servicePort"> | undefined;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   */
+  readonly lbServicePort?: GiveOnlyOne<"lbServicePort" | "servicePort"> | undefined;
+  /**
+   * Port of a Service of type ClusterIP.
+   */
+  readonly servicePort: number;
+  /**
+   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   */
+  readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
+  /**
+   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   */
+  readonly websockets?: boolean | undefined;
+  /**
+   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   */
+  readonly localPort?: number | undefined;
+  /**
+   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   */
+  readonly sslBackend?: boolean | undefined;
+  /**
+   * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   */
+  readonly haproxyExtraConfig?: string | undefined;
+  /**
+   * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   */
+  readonly extraPodTemplateOptions?: string | undefined;
+  /**
+   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   */
+  readonly forceSSL?: boolean | undefined;
+  /**
+   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   */
+  readonly enableACME?: boolean | undefined;
+  /**
+   * Use the certificate of this name instead of an own one.
+   */
+  readonly useACMEHost?: string | undefined;
+  /**
+   * Address that Let's Encrypt writes to before a certificate expires.
+   */
+  readonly emailACME?: string | undefined;
+  /**
+   * Certificate file, with enableACME off.
+   */
+  readonly sslCertificate?: string | undefined;
+  /**
+   * Private key file, with enableACME off.
+   */
+  readonly sslCertificateKey?: string | undefined;
+  /**
+   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   */
+  readonly listenAddresses?: readonly string[] | undefined;
+  /**
+   * Answer requests for unknown host names.
+   */
+  readonly default?: boolean | undefined;
+  /**
+   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
+   */
+  readonly basicAuth?: { readonly [name: string]: string } | undefined;
+  /**
+   * Password file in htpasswd format.
+   */
+  readonly basicAuthFile?: string | undefined;
+  /**
+   * nginx lines copied verbatim to the end of the server block.
+   */
+  readonly extraConfig?: string | undefined;
 }
+
+interface AppWithHostsAndLbServicePort extends AppOptions {
+  /**
+   * Host name that nginx serves it under, by HTTPS.
+   */
+  readonly host?: GiveOnlyOne<"host" | "hosts"> | undefined;
+  /**
+   * Several host names: the first names the virtual host, the others are aliases.
+   */
+  readonly hosts: readonly string[];
+  /**
+   * Streams that HAProxy passes unread, such as those of an ingress controller.
+   */
+  readonly tcp?: readonly AppTcpInput[] | undefined;
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   */
+  readonly podPort?: GiveOnlyOne<"podPort" | "lbServicePort"> | undefined;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   */
+  readonly lbServicePort: number;
+  /**
+   * Port of a Service of type ClusterIP.
+   */
+  readonly servicePort?: GiveOnlyOne<"servicePort" | "lbServicePort"> | undefined;
+  /**
+   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   */
+  readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
+  /**
+   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   */
+  readonly websockets?: boolean | undefined;
+  /**
+   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   */
+  readonly localPort?: number | undefined;
+  /**
+   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   */
+  readonly sslBackend?: boolean | undefined;
+  /**
+   * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   */
+  readonly haproxyExtraConfig?: string | undefined;
+  /**
+   * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   */
+  readonly extraPodTemplateOptions?: string | undefined;
+  /**
+   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   */
+  readonly forceSSL?: boolean | undefined;
+  /**
+   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   */
+  readonly enableACME?: boolean | undefined;
+  /**
+   * Use the certificate of this name instead of an own one.
+   */
+  readonly useACMEHost?: string | undefined;
+  /**
+   * Address that Let's Encrypt writes to before a certificate expires.
+   */
+  readonly emailACME?: string | undefined;
+  /**
+   * Certificate file, with enableACME off.
+   */
+  readonly sslCertificate?: string | undefined;
+  /**
+   * Private key file, with enableACME off.
+   */
+  readonly sslCertificateKey?: string | undefined;
+  /**
+   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   */
+  readonly listenAddresses?: readonly string[] | undefined;
+  /**
+   * Answer requests for unknown host names.
+   */
+  readonly default?: boolean | undefined;
+  /**
+   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
+   */
+  readonly basicAuth?: { readonly [name: string]: string } | undefined;
+  /**
+   * Password file in htpasswd format.
+   */
+  readonly basicAuthFile?: string | undefined;
+  /**
+   * nginx lines copied verbatim to the end of the server block.
+   */
+  readonly extraConfig?: string | undefined;
+}
+
+interface AppWithHostsAndPodPort extends AppOptions {
+  /**
+   * Host name that nginx serves it under, by HTTPS.
+   */
+  readonly host?: GiveOnlyOne<"host" | "hosts"> | undefined;
+  /**
+   * Several host names: the first names the virtual host, the others are aliases.
+   */
+  readonly hosts: readonly string[];
+  /**
+   * Streams that HAProxy passes unread, such as those of an ingress controller.
+   */
+  readonly tcp?: readonly AppTcpInput[] | undefined;
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   */
+  readonly podPort: number;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   */
+  readonly lbServicePort?: GiveOnlyOne<"lbServicePort" | "podPort"> | undefined;
+  /**
+   * Port of a Service of type ClusterIP.
+   */
+  readonly servicePort?: GiveOnlyOne<"servicePort" | "podPort"> | undefined;
+  /**
+   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   */
+  readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
+  /**
+   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   */
+  readonly websockets?: boolean | undefined;
+  /**
+   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   */
+  readonly localPort?: number | undefined;
+  /**
+   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   */
+  readonly sslBackend?: boolean | undefined;
+  /**
+   * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   */
+  readonly haproxyExtraConfig?: string | undefined;
+  /**
+   * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   */
+  readonly extraPodTemplateOptions?: string | undefined;
+  /**
+   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   */
+  readonly forceSSL?: boolean | undefined;
+  /**
+   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   */
+  readonly enableACME?: boolean | undefined;
+  /**
+   * Use the certificate of this name instead of an own one.
+   */
+  readonly useACMEHost?: string | undefined;
+  /**
+   * Address that Let's Encrypt writes to before a certificate expires.
+   */
+  readonly emailACME?: string | undefined;
+  /**
+   * Certificate file, with enableACME off.
+   */
+  readonly sslCertificate?: string | undefined;
+  /**
+   * Private key file, with enableACME off.
+   */
+  readonly sslCertificateKey?: string | undefined;
+  /**
+   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   */
+  readonly listenAddresses?: readonly string[] | undefined;
+  /**
+   * Answer requests for unknown host names.
+   */
+  readonly default?: boolean | undefined;
+  /**
+   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
+   */
+  readonly basicAuth?: { readonly [name: string]: string } | undefined;
+  /**
+   * Password file in htpasswd format.
+   */
+  readonly basicAuthFile?: string | undefined;
+  /**
+   * nginx lines copied verbatim to the end of the server block.
+   */
+  readonly extraConfig?: string | undefined;
+}
+
+interface AppWithHostAndServicePort extends AppOptions {
+  /**
+   * Host name that nginx serves it under, by HTTPS.
+   */
+  readonly host: string;
+  /**
+   * Several host names: the first names the virtual host, the others are aliases.
+   */
+  readonly hosts?: GiveOnlyOne<"hosts" | "host"> | undefined;
+  /**
+   * Streams that HAProxy passes unread, such as those of an ingress controller.
+   */
+  readonly tcp?: readonly AppTcpInput[] | undefined;
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   */
+  readonly podPort?: GiveOnlyOne<"podPort" | "servicePort"> | undefined;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   */
+  readonly lbServicePort?: GiveOnlyOne<"lbServicePort" | "servicePort"> | undefined;
+  /**
+   * Port of a Service of type ClusterIP.
+   */
+  readonly servicePort: number;
+  /**
+   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   */
+  readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
+  /**
+   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   */
+  readonly websockets?: boolean | undefined;
+  /**
+   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   */
+  readonly localPort?: number | undefined;
+  /**
+   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   */
+  readonly sslBackend?: boolean | undefined;
+  /**
+   * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   */
+  readonly haproxyExtraConfig?: string | undefined;
+  /**
+   * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   */
+  readonly extraPodTemplateOptions?: string | undefined;
+  /**
+   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   */
+  readonly forceSSL?: boolean | undefined;
+  /**
+   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   */
+  readonly enableACME?: boolean | undefined;
+  /**
+   * Use the certificate of this name instead of an own one.
+   */
+  readonly useACMEHost?: string | undefined;
+  /**
+   * Address that Let's Encrypt writes to before a certificate expires.
+   */
+  readonly emailACME?: string | undefined;
+  /**
+   * Certificate file, with enableACME off.
+   */
+  readonly sslCertificate?: string | undefined;
+  /**
+   * Private key file, with enableACME off.
+   */
+  readonly sslCertificateKey?: string | undefined;
+  /**
+   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   */
+  readonly listenAddresses?: readonly string[] | undefined;
+  /**
+   * Answer requests for unknown host names.
+   */
+  readonly default?: boolean | undefined;
+  /**
+   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
+   */
+  readonly basicAuth?: { readonly [name: string]: string } | undefined;
+  /**
+   * Password file in htpasswd format.
+   */
+  readonly basicAuthFile?: string | undefined;
+  /**
+   * nginx lines copied verbatim to the end of the server block.
+   */
+  readonly extraConfig?: string | undefined;
+}
+
+interface AppWithHostAndLbServicePort extends AppOptions {
+  /**
+   * Host name that nginx serves it under, by HTTPS.
+   */
+  readonly host: string;
+  /**
+   * Several host names: the first names the virtual host, the others are aliases.
+   */
+  readonly hosts?: GiveOnlyOne<"hosts" | "host"> | undefined;
+  /**
+   * Streams that HAProxy passes unread, such as those of an ingress controller.
+   */
+  readonly tcp?: readonly AppTcpInput[] | undefined;
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   */
+  readonly podPort?: GiveOnlyOne<"podPort" | "lbServicePort"> | undefined;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   */
+  readonly lbServicePort: number;
+  /**
+   * Port of a Service of type ClusterIP.
+   */
+  readonly servicePort?: GiveOnlyOne<"servicePort" | "lbServicePort"> | undefined;
+  /**
+   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   */
+  readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
+  /**
+   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   */
+  readonly websockets?: boolean | undefined;
+  /**
+   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   */
+  readonly localPort?: number | undefined;
+  /**
+   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   */
+  readonly sslBackend?: boolean | undefined;
+  /**
+   * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   */
+  readonly haproxyExtraConfig?: string | undefined;
+  /**
+   * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   */
+  readonly extraPodTemplateOptions?: string | undefined;
+  /**
+   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   */
+  readonly forceSSL?: boolean | undefined;
+  /**
+   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   */
+  readonly enableACME?: boolean | undefined;
+  /**
+   * Use the certificate of this name instead of an own one.
+   */
+  readonly useACMEHost?: string | undefined;
+  /**
+   * Address that Let's Encrypt writes to before a certificate expires.
+   */
+  readonly emailACME?: string | undefined;
+  /**
+   * Certificate file, with enableACME off.
+   */
+  readonly sslCertificate?: string | undefined;
+  /**
+   * Private key file, with enableACME off.
+   */
+  readonly sslCertificateKey?: string | undefined;
+  /**
+   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   */
+  readonly listenAddresses?: readonly string[] | undefined;
+  /**
+   * Answer requests for unknown host names.
+   */
+  readonly default?: boolean | undefined;
+  /**
+   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
+   */
+  readonly basicAuth?: { readonly [name: string]: string } | undefined;
+  /**
+   * Password file in htpasswd format.
+   */
+  readonly basicAuthFile?: string | undefined;
+  /**
+   * nginx lines copied verbatim to the end of the server block.
+   */
+  readonly extraConfig?: string | undefined;
+}
+
+interface AppWithHostAndPodPort extends AppOptions {
+  /**
+   * Host name that nginx serves it under, by HTTPS.
+   */
+  readonly host: string;
+  /**
+   * Several host names: the first names the virtual host, the others are aliases.
+   */
+  readonly hosts?: GiveOnlyOne<"hosts" | "host"> | undefined;
+  /**
+   * Streams that HAProxy passes unread, such as those of an ingress controller.
+   */
+  readonly tcp?: readonly AppTcpInput[] | undefined;
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   */
+  readonly podPort: number;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   */
+  readonly lbServicePort?: GiveOnlyOne<"lbServicePort" | "podPort"> | undefined;
+  /**
+   * Port of a Service of type ClusterIP.
+   */
+  readonly servicePort?: GiveOnlyOne<"servicePort" | "podPort"> | undefined;
+  /**
+   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   */
+  readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
+  /**
+   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   */
+  readonly websockets?: boolean | undefined;
+  /**
+   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   */
+  readonly localPort?: number | undefined;
+  /**
+   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   */
+  readonly sslBackend?: boolean | undefined;
+  /**
+   * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   */
+  readonly haproxyExtraConfig?: string | undefined;
+  /**
+   * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   */
+  readonly extraPodTemplateOptions?: string | undefined;
+  /**
+   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   */
+  readonly forceSSL?: boolean | undefined;
+  /**
+   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   */
+  readonly enableACME?: boolean | undefined;
+  /**
+   * Use the certificate of this name instead of an own one.
+   */
+  readonly useACMEHost?: string | undefined;
+  /**
+   * Address that Let's Encrypt writes to before a certificate expires.
+   */
+  readonly emailACME?: string | undefined;
+  /**
+   * Certificate file, with enableACME off.
+   */
+  readonly sslCertificate?: string | undefined;
+  /**
+   * Private key file, with enableACME off.
+   */
+  readonly sslCertificateKey?: string | undefined;
+  /**
+   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   */
+  readonly listenAddresses?: readonly string[] | undefined;
+  /**
+   * Answer requests for unknown host names.
+   */
+  readonly default?: boolean | undefined;
+  /**
+   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
+   */
+  readonly basicAuth?: { readonly [name: string]: string } | undefined;
+  /**
+   * Password file in htpasswd format.
+   */
+  readonly basicAuthFile?: string | undefined;
+  /**
+   * nginx lines copied verbatim to the end of the server block.
+   */
+  readonly extraConfig?: string | undefined;
+}
+
+type AppWithHostOrTcp =
+  | AppWithTcp
+  | AppWithHostsAndServicePort
+  | AppWithHostsAndLbServicePort
+  | AppWithHostsAndPodPort
+  | AppWithHostAndServicePort
+  | AppWithHostAndLbServicePort
+  | AppWithHostAndPodPort;
 
 interface AppWithExternal {
   /**
@@ -1608,7 +1595,20 @@ interface AppWithExternal {
   readonly external: true;
 }
 
-type AppWithSelectorOrExternal = AppWithoutExternal | AppWithExternal;
+interface AppWithoutExternal {
+  /**
+   * Labels of the application's pods, for the Service in `nixgen manifests`.
+   * @example {"app":"myapp"}
+   */
+  readonly selector?: { readonly [name: string]: string } | undefined;
+  /**
+   * Whether the Service exists already, so that `nixgen manifests` makes none.
+   * @defaultValue `false`
+   */
+  readonly external?: false | undefined;
+}
+
+type AppWithSelectorOrExternal = AppWithExternal | AppWithoutExternal;
 
 /**
  * An application of the cluster: its virtual host or public ports, its frontends and its Service in one.

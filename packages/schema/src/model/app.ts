@@ -19,6 +19,8 @@ export interface Place {
   readonly entry: Path;
   /** What in the app stands for the entry. */
   readonly to: Path;
+  /** Set where the entry is somebody else's, and only these options are the app's. */
+  readonly isForeign?: true;
   /** Which app, by name. */
   readonly app: string;
   /** By option of the entry: where the app has or would have it. */

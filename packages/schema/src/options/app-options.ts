@@ -146,8 +146,9 @@ export const hostOptions = {
     .describe("nginx lines copied verbatim to the end of the server block."),
 } as const;
 
-const hostWithPort = (["host", "hosts"] as const).flatMap((host) =>
-  portOptions.map((option) => ({
+// The compiler speaks of the last alternative where none fits: the most common one stands there.
+const hostWithPort = (["hosts", "host"] as const).flatMap((host) =>
+  ["servicePort", "lbServicePort", "podPort"].map((option) => ({
     required: [host, option],
     properties: { ...without([host === "host" ? "hosts" : "host"]), ...onlyPort(option) },
   })),
@@ -199,21 +200,21 @@ const appOptions = z
       {
         title: "HostOrTcp",
         oneOf: [
-          ...hostWithPort,
           {
             required: ["tcp"],
             properties: without(["host", "hosts", ...Object.keys(hostOptions)]),
           },
+          ...hostWithPort,
         ],
       },
       {
         title: "SelectorOrExternal",
         oneOf: [
-          { properties: { external: { const: false } } },
           {
             required: ["external"],
             properties: { external: { const: true }, ...without(["selector"]) },
           },
+          { properties: { external: { const: false } } },
         ],
       },
     ],

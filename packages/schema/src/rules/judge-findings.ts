@@ -15,10 +15,7 @@ export function judgeFindings(
   model: Model,
 ): readonly Diagnostic[] {
   const { config } = model;
-  const own =
-    model.apps.length === 0
-      ? findings
-      : findings.map((finding) => speakOfApps(finding, placesIn(model), config));
+  const own = model.apps.length === 0 ? findings : speakOfApps(findings, placesIn(model), config);
   return withSuppressions(withRequestedSeverities(own, config.rules), config);
 }
 
