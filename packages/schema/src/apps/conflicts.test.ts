@@ -128,6 +128,17 @@ const cases: readonly Case[] = [
     ["apps", "a", "hosts", 1],
   ],
   [
+    "a name that differs by its capitals only",
+    apps({
+      a: { hosts: ["b.example", "a.example"], podPort: 80 },
+      b: { ...web, host: "A.EXAMPLE" },
+    }),
+    "app/host-taken",
+    ["apps", "b", "host"],
+    '"A.EXAMPLE"',
+    ["apps", "a", "hosts", 1],
+  ],
+  [
     "a name that is an alias by hand",
     apps({ a: web }, byHand({}, { "b.example": { serverAliases: ["a.example"] } })),
     "app/host-taken",

@@ -158,6 +158,9 @@ export function mergeApps(config: Config, given: unknown): MergedApps {
           other,
         );
       }
+      // Said twice: no change of the one place alone would do.
+      const shared = { [option]: { kind: "derived" as const, path } };
+      places.push({ ...place, isForeign: true, options: shared });
       return [];
     });
     addOptionPlaces(place, entry, added);

@@ -67,6 +67,17 @@ describe("what is found in the expanded tree", () => {
     expect(found[0]).not.toHaveProperty("fix");
   });
 
+  it("leaves out a fix of what two say of one host", () => {
+    const web = { host: "a.example", podPort: 80, forceSSL: false };
+    const apps = { a: web, b: { ...web, paths: ["/b"], enableACME: true } };
+    const found = findings("nginx/certificate-unused", apps);
+    expect(found).toMatchObject([{ path: ["apps", "b", "enableACME"] }]);
+    expect(found[0]).not.toHaveProperty("fix");
+    expect(findings("nginx/certificate-unused", { b: apps.b })).toMatchObject([
+      { fix: { edits: [{ path: ["apps", "b", "forceSSL"], value: true }] } },
+    ]);
+  });
+
   it("removes what has no effect from the entry of `tcp` that has it", () => {
     const path = ["apps", "a", "tcp", 1, "extraPodTemplateOptions"];
     const tcp = [
@@ -89,6 +100,9 @@ describe("what is found in the expanded tree", () => {
         twice,
       ),
     ).toMatchObject([{ path: ["apps", "a", "hosts", 2] }]);
+    expect(
+      findings("nginx/acme-wildcard", { a: { hosts: ["a.example", "*.example"], podPort: 1 } }),
+    ).toMatchObject([{ path: ["apps", "a", "hosts", 1] }]);
     const paths = { "/": {}, "/x": { extraConfig: "}" } };
     expect(
       findings("nginx/unbalanced", { a: { host: "a.example", podPort: 80, paths } }),
