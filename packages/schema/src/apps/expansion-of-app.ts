@@ -56,10 +56,10 @@ const ownFrontendOptions = [
 const serviceOptions = ["serviceName", "namespace", "maxExpectedPods"] as const;
 const hostOptions = [
   ...["forceSSL", "enableACME", "useACMEHost", "emailACME", "sslCertificate"],
-  ...["sslCertificateKey", "listenAddresses", "default", "basicAuth", "basicAuthFile"],
+  ...["sslCertificateKey", "listenAddresses", "default", "basicAuthFile"],
   "extraConfig",
 ] as const;
-const locationOptions = ["basicAuth", "basicAuthFile", "extraConfig", "priority"] as const;
+const locationOptions = ["basicAuthFile", "extraConfig", "priority"] as const;
 
 /** The entries that an app stands for. */
 export function expansionOfApp(name: string, app: AppConfig): AppExpansion {

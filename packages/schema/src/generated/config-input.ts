@@ -990,10 +990,6 @@ interface AppWithTcp extends AppOptions {
    */
   readonly default?: GiveOnlyOne<"default" | "tcp"> | undefined;
   /**
-   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
-   */
-  readonly basicAuth?: GiveOnlyOne<"basicAuth" | "tcp"> | undefined;
-  /**
    * Password file in htpasswd format.
    */
   readonly basicAuthFile?: GiveOnlyOne<"basicAuthFile" | "tcp"> | undefined;
@@ -1084,10 +1080,6 @@ interface AppWithHostsAndServicePort extends AppOptions {
    * Answer requests for unknown host names.
    */
   readonly default?: boolean | undefined;
-  /**
-   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
-   */
-  readonly basicAuth?: { readonly [name: string]: string } | undefined;
   /**
    * Password file in htpasswd format.
    */
@@ -1180,10 +1172,6 @@ interface AppWithHostsAndLbServicePort extends AppOptions {
    */
   readonly default?: boolean | undefined;
   /**
-   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
-   */
-  readonly basicAuth?: { readonly [name: string]: string } | undefined;
-  /**
    * Password file in htpasswd format.
    */
   readonly basicAuthFile?: string | undefined;
@@ -1274,10 +1262,6 @@ interface AppWithHostsAndPodPort extends AppOptions {
    * Answer requests for unknown host names.
    */
   readonly default?: boolean | undefined;
-  /**
-   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
-   */
-  readonly basicAuth?: { readonly [name: string]: string } | undefined;
   /**
    * Password file in htpasswd format.
    */
@@ -1370,10 +1354,6 @@ interface AppWithHostAndServicePort extends AppOptions {
    */
   readonly default?: boolean | undefined;
   /**
-   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
-   */
-  readonly basicAuth?: { readonly [name: string]: string } | undefined;
-  /**
    * Password file in htpasswd format.
    */
   readonly basicAuthFile?: string | undefined;
@@ -1465,10 +1445,6 @@ interface AppWithHostAndLbServicePort extends AppOptions {
    */
   readonly default?: boolean | undefined;
   /**
-   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
-   */
-  readonly basicAuth?: { readonly [name: string]: string } | undefined;
-  /**
    * Password file in htpasswd format.
    */
   readonly basicAuthFile?: string | undefined;
@@ -1559,10 +1535,6 @@ interface AppWithHostAndPodPort extends AppOptions {
    * Answer requests for unknown host names.
    */
   readonly default?: boolean | undefined;
-  /**
-   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
-   */
-  readonly basicAuth?: { readonly [name: string]: string } | undefined;
   /**
    * Password file in htpasswd format.
    */
@@ -1715,10 +1687,6 @@ export interface AppPathInput {
    * Path of the application that stands for the matched part of the path.
    */
   readonly path?: string | undefined;
-  /**
-   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
-   */
-  readonly basicAuth?: { readonly [name: string]: string } | undefined;
   /**
    * Password file in htpasswd format.
    */

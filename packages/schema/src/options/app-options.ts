@@ -69,12 +69,6 @@ const pathOptions = z
     path: formatted("url-path")
       .optional()
       .describe("Path of the application that stands for the matched part of the path."),
-    basicAuth: z
-      .record(formatted("user-name"), formatted("line"))
-      .optional()
-      .describe(
-        "Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.",
-      ),
     basicAuthFile: formatted("path").optional().describe("Password file in htpasswd format."),
     extraConfig: formatted("text")
       .optional()
@@ -134,12 +128,6 @@ export const hostOptions = {
     .optional()
     .describe("Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses."),
   default: z.boolean().optional().describe("Answer requests for unknown host names."),
-  basicAuth: z
-    .record(formatted("user-name"), formatted("line"))
-    .optional()
-    .describe(
-      "Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.",
-    ),
   basicAuthFile: formatted("path").optional().describe("Password file in htpasswd format."),
   extraConfig: formatted("text")
     .optional()
