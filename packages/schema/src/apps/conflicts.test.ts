@@ -240,6 +240,33 @@ describe("apps that cannot be", () => {
   });
 });
 
+describe("mistakes in the shape of an app", () => {
+  it.each<[unknown, Path, string, string?]>([
+    [{ ...web, pathz: [] }, ["apps", "a", "pathz"], "in apps.a.", "Did you mean paths?"],
+    [
+      { ...web, paths: { "/": { websocket: true } } },
+      ["apps", "a", "paths", "/", "websocket"],
+      'in apps.a.paths."/".',
+      "Did you mean websockets?",
+    ],
+    [{ hosts: [], podPort: 1 }, ["apps", "a", "hosts"], "is an empty list"],
+    [{ ...web, paths: [] }, ["apps", "a", "paths"], "is an empty list"],
+    [{ tcp: [] }, ["apps", "a", "tcp"], "is an empty list"],
+    [{ ...web, paths: 1 }, ["apps", "a", "paths"], "takes a list or a set of named entries"],
+    [
+      { tcp: [{ listen: ["", "127.0.0.1:9001"], podPort: 1 }] },
+      ["apps", "a", "tcp", 0, "listen", 0],
+      "not a single line with something in it",
+    ],
+  ])("%j", (a, path, words, hint) => {
+    const { diagnostics } = compile(apps({ a }));
+    expect(diagnostics.map((one) => one.path)).toEqual([path]);
+    expect(diagnostics[0]?.message).toContain(words);
+    expect(diagnostics[0]?.message).not.toContain("VM's build");
+    if (hint !== undefined) expect(diagnostics[0]?.hint).toBe(hint);
+  });
+});
+
 describe("apps that get along", () => {
   it.each<[string, unknown]>([
     ["two on one host with different paths", apps({ a: web, b: { ...web, paths: ["/b"] } })],
@@ -256,6 +283,12 @@ describe("apps that get along", () => {
     ["a selector with external: false", apps({ a: { ...web, external: false, selector: {} } })],
   ])("%s", (_, config) => {
     expect(compile(config).diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  it("passes everything where no path is chosen", () => {
+    const { model } = compile(apps({ a: { ...web, paths: {} } }));
+    const host = model?.config.flyingcircus.services.nginx.virtualHosts["a.example"];
+    expect(Object.keys(host?.locations ?? {})).toEqual(["/"]);
   });
 
   it("leaves HTTPS to what is written by hand about it", () => {

@@ -175,14 +175,15 @@ function givesPodPort({ podPort, tcp = [] }: AppConfig): boolean {
 }
 
 function locationsOf(name: string, app: AppConfig): readonly AppLocation[] {
-  const { paths = ["/"] } = app;
+  const { paths: given = [] } = app;
   const path: Path = ["apps", name];
-  const pathsGiven = app.paths !== undefined;
+  const isGiven = Object.keys(given).length > 0;
+  const paths = isGiven ? given : ["/"];
   const entries = Array.isArray(paths)
     ? [...new Set(paths)].map((match) => ({ match, own: {}, step: paths.indexOf(match) }))
     : Object.entries(paths).map(([match, own]) => ({ match, own, step: match }));
   return entries.map(({ match, own, step }) => {
-    const to = pathsGiven ? [...path, "paths", step] : hostPath(name, app);
+    const to = isGiven ? [...path, "paths", step] : hostPath(name, app);
     const ownPath = typeof step === "string" ? to : undefined;
     const { websockets = app.websockets, path: urlPath } = own as LocationConfig;
     const isOwnWebsockets = (own as LocationConfig).websockets !== undefined;

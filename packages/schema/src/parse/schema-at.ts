@@ -26,7 +26,7 @@ function child(schema: z.core.$ZodType, step: string | number): z.core.$ZodType 
   return undefined;
 }
 
-/** Looks through defaults, optionality and null; of a union it takes the set of options. */
+/** Looks through defaults, optionality and null; of a union it takes the set of options or entries. */
 function unwrap(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
   if (
     schema instanceof z.ZodDefault ||
@@ -37,7 +37,11 @@ function unwrap(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefine
     return unwrap(schema.def.innerType);
   }
   if (schema instanceof z.ZodUnion) {
-    return schema.options.map(unwrap).find((option) => option instanceof z.ZodObject);
+    const options = schema.options.map(unwrap);
+    return (
+      options.find((option) => option instanceof z.ZodObject) ??
+      options.find((option) => option instanceof z.ZodRecord)
+    );
   }
   return schema;
 }

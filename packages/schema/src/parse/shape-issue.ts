@@ -36,6 +36,7 @@ export function describeIssue(issue: Issue, context: Context): Diagnostic[] {
     case "invalid_value":
       return [wrongValue(path, value, seen, issue.values.map(String))];
     case "too_small":
+      if (issue.origin === "array") return [emptyList(path)];
       return [
         outOfRange(
           path,
@@ -73,7 +74,7 @@ function unknownOption(key: string, path: Path, names: readonly string[]): Diagn
   const unknown = error(
     "config/unknown-option",
     [...path, key],
-    `There is no option ${showValue(key)} in ${path.length === 0 ? "the config" : optionName(path)}; the VM's build would stop at it.`,
+    `There is no option ${showValue(key)} in ${path.length === 0 ? "the config" : optionName(path)}${path[0] === "apps" ? "" : "; the VM's build would stop at it"}.`,
     meant === undefined ? `Possible here: ${names.join(", ")}` : `Did you mean ${meant}?`,
   );
   return { ...unknown, part: "key" };
@@ -129,6 +130,14 @@ function outOfRange(path: Path, seen: string, bound: string): Diagnostic {
     "config/out-of-range",
     path,
     `${optionName(path)} is ${seen}, but must be ${bound}.`,
+  );
+}
+
+function emptyList(path: Path): Diagnostic {
+  return error(
+    "config/out-of-range",
+    path,
+    `${optionName(path)} is an empty list, but needs at least one entry.`,
   );
 }
 
