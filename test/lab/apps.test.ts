@@ -17,10 +17,15 @@ const threeLines = `\
     podPort: 9000
 `;
 
-/** The config with these apps for the resource group of scenario 1. */
+const { name = "", machines = [] } = scenario1.resourceGroup ?? {};
+/** A second webgateway, whose addresses the first one binds as well and does not have. */
+const web1 = { name: "web1", roles: ["webgateway"], fe: ["192.0.2.12", "2001:db8::12"] };
+
+/** The config with these apps for the resource group of scenario 1 and one more webgateway. */
 async function configOf(yaml: string): Promise<object> {
   const { input } = await loadText(yaml, { file: "nixgen.config.yaml" });
-  return { ...scenario1, flyingcircus: {}, ...(input as object) };
+  const resourceGroup = { name, machines: [...machines, web1] };
+  return { resourceGroup, ...(input as object) };
 }
 
 describeLab("an app added by three lines", { addresses: platformAddresses }, (lab) => {
@@ -61,7 +66,9 @@ describeLab("an app added by three lines", { addresses: platformAddresses }, (la
     expect(previewNginx(await configOf(before))).not.toContain("wiki.example.com");
   });
 
-  it("passes a stream from all FE addresses", async () => {
+  it("passes a stream from all FE addresses, and binds another webgateway's in vain", async () => {
+    const haproxy = previewHaproxy(await configOf(before));
+    expect(haproxy).toContain("bind 192.0.2.12:2222\n  bind [2001:db8::12]:2222\n");
     for (const [address, from] of [
       [webgateway.fe, outside.v4],
       [webgateway.fe6, outside.v6],
