@@ -3,8 +3,9 @@
  * types that an editor shows come from the one place where the options are defined.
  */
 export function generateConfigInput(schema) {
+  const generic = parametersOf(schema.$defs);
   const definitions = Object.entries(schema.$defs).map(([name, definition]) =>
-    declaration(name, definition),
+    declaration(name, definition, generic),
   );
   return [
     "// Generated from src/options by `pnpm run generate`.",
@@ -13,12 +14,46 @@ export function generateConfigInput(schema) {
   ].join("\n\n");
 }
 
-function declaration(name, schema) {
+/** What the compiler learns by a type parameter: the frontends' names, and those mentioned elsewhere. */
+const byParameter = {
+  "Kubernetes.frontend": "FrontendName",
+  "FrontendReference.frontend": "MentionedName",
+  "LongConnections.frontends": "MentionedName",
+  "ClientAddress.proxyProtocol": "MentionedName",
+};
+const parameters = {
+  FrontendName: "FrontendName extends string = string",
+  MentionedName: "MentionedName extends string = string",
+};
+
+/** The type parameters of each definition, from the options in it at whatever depth. */
+function parametersOf(definitions) {
+  const reaches = (name, parameter) =>
+    Object.keys(byParameter).some(
+      (option) => byParameter[option] === parameter && option.split(".")[0] === name,
+    ) ||
+    [...JSON.stringify(definitions[name]).matchAll(/#\/\$defs\/(\w+)/g)].some(([, other]) =>
+      reaches(other, parameter),
+    );
+  return Object.fromEntries(
+    Object.keys(definitions).map((name) => [
+      name,
+      Object.keys(parameters).filter((parameter) => reaches(name, parameter)),
+    ]),
+  );
+}
+
+function inBrackets(words) {
+  return words.length === 0 ? "" : `<${words.join(", ")}>`;
+}
+
+function declaration(name, schema, generic) {
   const exclusive = (schema.oneOf ?? []).flatMap(({ required }) => required);
   const options = Object.entries(schema.properties);
   const comment = tsdoc(schema);
   if (exclusive.length === 0) {
-    return `${comment}export interface ${name}Input {\n${properties(options, schema)}\n}`;
+    const own = inBrackets(generic[name].map((parameter) => parameters[parameter]));
+    return `${comment}export interface ${name}Input${own} {\n${properties(options, schema, { name, generic })}\n}`;
   }
   // The compiler shows these names where none or two of the options are given.
   const union = `${name}WithExactlyOneOf${exclusive.map(capitalize).join("")}`;
@@ -26,7 +61,7 @@ function declaration(name, schema) {
   const others = options.filter(([option]) => !exclusive.includes(option));
   const given = options.filter(([option]) => exclusive.includes(option));
   return [
-    `interface ${name}Options {\n${properties(others, schema)}\n}`,
+    `interface ${name}Options {\n${properties(others, schema, { name, generic })}\n}`,
     ...exclusive.map(
       (option) =>
         `interface ${alternative(option)} extends ${name}Options {\n${given
@@ -40,37 +75,53 @@ function declaration(name, schema) {
 
 function exclusiveProperty([option, schema], isGiven, exclusive) {
   const value = isGiven
-    ? `: ${type({ ...schema, anyOf: schema.anyOf.filter(({ type }) => type !== "null") })}`
+    ? `: ${type({ ...schema, anyOf: schema.anyOf.filter(({ type }) => type !== "null") }, {})}`
     : `?: GiveOnlyOne<${exclusive.map((name) => JSON.stringify(name)).join(" | ")}> | null | undefined`;
   return `${tsdoc(schema)}readonly ${key(option)}${value};`;
 }
 
-function properties(options, parent) {
-  return options.map((entry) => property(entry, parent)).join("\n");
+function properties(options, parent, context) {
+  return options.map((entry) => property(entry, parent, context)).join("\n");
 }
 
 function capitalize(name) {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-function property([option, schema], parent) {
+function property([option, schema], parent, { name, generic }) {
+  const value = valueType(schema, byParameter[`${name}.${option}`], generic);
   return parent.required?.includes(option)
-    ? `${tsdoc(schema)}readonly ${key(option)}: ${type(schema)};`
-    : `${tsdoc(schema)}readonly ${key(option)}?: ${type(schema)} | undefined;`;
+    ? `${tsdoc(schema)}readonly ${key(option)}: ${value};`
+    : `${tsdoc(schema)}readonly ${key(option)}?: ${value} | undefined;`;
 }
 
-function type(schema) {
-  if (schema.$ref) return `${schema.$ref.replace("#/$defs/", "")}Input`;
-  if (schema.anyOf) return schema.anyOf.map(type).join(" | ");
+function valueType(schema, parameter, generic) {
+  if (parameter === undefined) return type(schema, generic);
+  switch (schema.type) {
+    case "object":
+      return `{ readonly [name in ${parameter}]: ${type(schema.additionalProperties, generic)} }`;
+    case "array":
+      return `readonly ${parameter}[]`;
+    default:
+      return parameter;
+  }
+}
+
+function type(schema, generic) {
+  if (schema.$ref) {
+    const name = schema.$ref.replace("#/$defs/", "");
+    return `${name}Input${inBrackets(generic[name])}`;
+  }
+  if (schema.anyOf) return schema.anyOf.map((one) => type(one, generic)).join(" | ");
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
   if ("const" in schema) return JSON.stringify(schema.const);
   switch (schema.type) {
     case "integer":
       return "number";
     case "array":
-      return `readonly (${type(schema.items)})[]`;
+      return `readonly (${type(schema.items, generic)})[]`;
     case "object":
-      return `{ readonly [name: string]: ${type(schema.additionalProperties)} }`;
+      return `{ readonly [name: string]: ${type(schema.additionalProperties, generic)} }`;
     case "string":
     case "number":
     case "boolean":

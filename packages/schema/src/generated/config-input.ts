@@ -5,18 +5,21 @@ import type { GiveOnlyOne } from "../give-only-one.js";
 /**
  * Configuration of a webgateway, read by nixgen.
  */
-export interface ConfigInput {
+export interface ConfigInput<
+  FrontendName extends string = string,
+  MentionedName extends string = string,
+> {
   /**
    * The JSON Schema of this file, for editors.
    */
   readonly $schema?: string | undefined;
   readonly platform?: PlatformInput | undefined;
   readonly resourceGroup?: ResourceGroupInput | undefined;
-  readonly flyingcircus?: FlyingcircusInput | undefined;
+  readonly flyingcircus?: FlyingcircusInput<FrontendName, MentionedName> | undefined;
   /**
    * Named policies that make the platform's defaults safer.
    */
-  readonly hardening?: "recommended" | HardeningInput | undefined;
+  readonly hardening?: "recommended" | HardeningInput<MentionedName> | undefined;
   /**
    * Severity by diagnostic code, in place of the code's own.
    */
@@ -104,19 +107,22 @@ export interface DiskInput {
 /**
  * The platform's NixOS options, name by name.
  */
-export interface FlyingcircusInput {
-  readonly kubernetes?: KubernetesInput | undefined;
-  readonly services?: ServicesInput | undefined;
+export interface FlyingcircusInput<
+  FrontendName extends string = string,
+  MentionedName extends string = string,
+> {
+  readonly kubernetes?: KubernetesInput<FrontendName> | undefined;
+  readonly services?: ServicesInput<MentionedName> | undefined;
 }
 
 /**
  * The cluster as the webgateway sees it.
  */
-export interface KubernetesInput {
+export interface KubernetesInput<FrontendName extends string = string> {
   /**
    * Applications that HAProxy exposes, by name.
    */
-  readonly frontend?: { readonly [name: string]: KubernetesFrontendInput } | undefined;
+  readonly frontend?: { readonly [name in FrontendName]: KubernetesFrontendInput } | undefined;
   readonly network?: KubernetesNetworkInput | undefined;
 }
 
@@ -261,25 +267,27 @@ export interface KubernetesNetworkInput {
 /**
  * Services of the webgateway.
  */
-export interface ServicesInput {
-  readonly nginx?: NginxServiceInput | undefined;
+export interface ServicesInput<MentionedName extends string = string> {
+  readonly nginx?: NginxServiceInput<MentionedName> | undefined;
   readonly haproxy?: HaproxyServiceInput | undefined;
 }
 
 /**
  * The platform's nginx.
  */
-export interface NginxServiceInput {
+export interface NginxServiceInput<MentionedName extends string = string> {
   /**
    * Host names that nginx serves.
    */
-  readonly virtualHosts?: { readonly [name: string]: NginxVirtualHostInput } | undefined;
+  readonly virtualHosts?:
+    | { readonly [name: string]: NginxVirtualHostInput<MentionedName> }
+    | undefined;
 }
 
 /**
  * A host name that nginx serves.
  */
-export interface NginxVirtualHostInput {
+export interface NginxVirtualHostInput<MentionedName extends string = string> {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
    */
@@ -401,7 +409,7 @@ export interface NginxVirtualHostInput {
   /**
    * What happens by path: `/`, `= /exact`, `~ \.php$`, …
    */
-  readonly locations?: { readonly [name: string]: NginxLocationInput } | undefined;
+  readonly locations?: { readonly [name: string]: NginxLocationInput<MentionedName> } | undefined;
   /**
    * nginx lines copied verbatim to the end of the server block.
    * @defaultValue `""`
@@ -442,7 +450,7 @@ export interface NginxListenInput {
 /**
  * What nginx does with requests for matching paths.
  */
-export interface NginxLocationInput {
+export interface NginxLocationInput<MentionedName extends string = string> {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
    */
@@ -452,7 +460,7 @@ export interface NginxLocationInput {
    * @example "http://127.0.0.1:8001"
    * @example {"frontend":"myapp"}
    */
-  readonly proxyPass?: string | FrontendReferenceInput | null | undefined;
+  readonly proxyPass?: string | FrontendReferenceInput<MentionedName> | null | undefined;
   /**
    * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
    * @defaultValue `false`
@@ -506,11 +514,11 @@ export interface NginxLocationInput {
 /**
  * Passes to a Kubernetes frontend: `http://` and its first bind that nginx can reach.
  */
-export interface FrontendReferenceInput {
+export interface FrontendReferenceInput<MentionedName extends string = string> {
   /**
    * Name of an entry of `flyingcircus.kubernetes.frontend`.
    */
-  readonly frontend: string;
+  readonly frontend: MentionedName;
   /**
    * Path put behind the address; nginx then replaces the matched part of the location by it.
    */
@@ -788,7 +796,7 @@ export interface HaproxyBackendInput {
 /**
  * Policies that make the platform's defaults safer.
  */
-export interface HardeningInput {
+export interface HardeningInput<MentionedName extends string = string> {
   /**
    * No request is lost while pods are replaced or HAProxy reloads: it retries on another pod, closes server connections after each request, asks the DNS more often, leaves out pods that refuse connections three times in a row, and looks up one pod before it takes the first request. Costs a new connection to the pod per request, and a start that waits for a DNS that swallows questions, 5 to 10 s for each frontend.
    * @defaultValue `false`
@@ -803,7 +811,7 @@ export interface HardeningInput {
    * Websockets and TCP streams live through silence of more than 30 seconds. Costs: connections of clients that vanished are kept as long.
    * @defaultValue `false`
    */
-  readonly longConnections?: boolean | LongConnectionsInput | undefined;
+  readonly longConnections?: boolean | LongConnectionsInput<MentionedName> | undefined;
   /**
    * HAProxy's statistics page loses its right to take pods out of service, which everybody on the VM has by default (T1).
    * @defaultValue `false`
@@ -813,7 +821,7 @@ export interface HardeningInput {
    * X-Forwarded-For holds the client's own address and nothing that the client made up (T25), X-Real-IP likewise; `Forwarded` is removed. Costs: of a chain of proxies before nginx only the last one is told to the pod.
    * @defaultValue `false`
    */
-  readonly clientAddress?: boolean | ClientAddressInput | undefined;
+  readonly clientAddress?: boolean | ClientAddressInput<MentionedName> | undefined;
 }
 
 /**
@@ -846,7 +854,7 @@ export interface DnsOutageInput {
 /**
  * Websockets and TCP streams live through silence of more than 30 seconds. Costs: connections of clients that vanished are kept as long.
  */
-export interface LongConnectionsInput {
+export interface LongConnectionsInput<MentionedName extends string = string> {
   /**
    * How long a websocket or TCP stream may be silent.
    * @defaultValue `"1h"`
@@ -855,7 +863,7 @@ export interface LongConnectionsInput {
   /**
    * Names of the frontends it is for; all of them if not given.
    */
-  readonly frontends?: readonly string[] | undefined;
+  readonly frontends?: readonly MentionedName[] | undefined;
 }
 
 /**
@@ -876,10 +884,10 @@ export interface StatsPageInput {
 /**
  * X-Forwarded-For holds the client's own address and nothing that the client made up (T25), X-Real-IP likewise; `Forwarded` is removed. Costs: of a chain of proxies before nginx only the last one is told to the pod.
  */
-export interface ClientAddressInput {
+export interface ClientAddressInput<MentionedName extends string = string> {
   /**
    * Names of frontends of mode tcp whose backends expect the PROXY protocol; one that does not expect it understands nothing any more. Agents are written into the module by their addresses.
    * @defaultValue `[]`
    */
-  readonly proxyProtocol?: readonly string[] | undefined;
+  readonly proxyProtocol?: readonly MentionedName[] | undefined;
 }
