@@ -48,6 +48,7 @@ function inBrackets(words) {
 }
 
 function declaration(name, schema, generic) {
+  if (schema.type !== "object") return `export type ${name}Input = ${type(schema, generic)};`;
   const exclusive = (schema.oneOf ?? []).flatMap(({ required }) => required);
   const options = Object.entries(schema.properties);
   const comment = tsdoc(schema);
@@ -81,7 +82,14 @@ function exclusiveProperty([option, schema], isGiven, exclusive) {
 }
 
 function properties(options, parent, context) {
-  return options.map((entry) => property(entry, parent, context)).join("\n");
+  const named = options.map((entry) => property(entry, parent, context));
+  const others = parent.additionalProperties;
+  // Without `undefined` in the named ones, they fit the others' type.
+  if (typeof others !== "object") return named.join("\n");
+  return [
+    ...named.map((line) => line.replace(/ \| undefined;$/, ";")),
+    `readonly [name: string]: ${type(others, context.generic)};`,
+  ].join("\n");
 }
 
 function capitalize(name) {

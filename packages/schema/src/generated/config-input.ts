@@ -11,19 +11,35 @@ export interface ConfigInput<
 > {
   /**
    * The JSON Schema of this file, for editors.
+   * @example "./node_modules/@nixgen/schema/config.schema.json"
    */
   readonly $schema?: string | undefined;
+  /**
+   * Facts about the platform.
+   * @example {"release":"24.05"}
+   */
   readonly platform?: PlatformInput | undefined;
+  /**
+   * The VMs of the project, as the platform's directory knows them.
+   * @example {"name":"myproject","machines":[{"name":"web0","roles":["webgateway"],"fe":["192.0.2.11"],"srv":["172.22.0.11"]},{"name":"kserver0","roles":["k3s-server"],"srv":["172.22.0.20"]},{"name":"knode0","roles":["k3s-agent"],"srv":["172.22.0.21"]}]}
+   */
   readonly resourceGroup?: ResourceGroupInput | undefined;
+  /**
+   * The platform's NixOS options, name by name.
+   * @example {"kubernetes":{"frontend":{"myapp":{"binds":["127.0.0.1:8001"],"podPort":8888}}}}
+   */
   readonly flyingcircus?: FlyingcircusInput<FrontendName, MentionedName> | undefined;
   /**
    * Named policies that make the platform's defaults safer.
+   * @example "recommended"
+   * @example {"dnsOutage":true}
    */
   readonly hardening?: "recommended" | HardeningInput<MentionedName> | undefined;
   /**
    * Severity by diagnostic code, in place of the code's own.
+   * @example {"bind/firewall":"off"}
    */
-  readonly rules?: { readonly [name: string]: "off" | "info" | "warning" | "error" } | undefined;
+  readonly rules?: RulesInput | undefined;
 }
 
 /**
@@ -33,6 +49,7 @@ export interface PlatformInput {
   /**
    * Release of the platform that the VM runs.
    * @defaultValue `"24.05"`
+   * @example "24.05"
    */
   readonly release?: "23.05" | "23.11" | "24.05" | "24.11" | undefined;
 }
@@ -43,11 +60,13 @@ export interface PlatformInput {
 export interface ResourceGroupInput {
   /**
    * Name of the resource group.
+   * @example "myproject"
    */
   readonly name: string;
   /**
    * Its VMs, in the directory's order.
    * @defaultValue `[]`
+   * @example [{"name":"web0","roles":["webgateway"],"fe":["192.0.2.11"],"srv":["172.22.0.11"]},{"name":"kserver0","roles":["k3s-server"],"srv":["172.22.0.20"]},{"name":"knode0","roles":["k3s-agent"],"srv":["172.22.0.21"]}]
    */
   readonly machines?: readonly MachineInput[] | undefined;
 }
@@ -58,35 +77,47 @@ export interface ResourceGroupInput {
 export interface MachineInput {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
+   * @example {"bind/firewall":"Only our own monitoring uses this port."}
    */
-  readonly $ignore?: { readonly [name: string]: string } | undefined;
+  readonly $ignore?: SuppressionsInput | undefined;
   /**
    * Host name of the VM.
+   * @example "web0"
    */
   readonly name: string;
   /**
    * Roles of the VM, as the platform's directory names them.
    * @defaultValue `[]`
+   * @example ["webgateway"]
+   * @example ["k3s-agent"]
    */
   readonly roles?: readonly ("webgateway" | "k3s-server" | "k3s-agent" | "k3s-nfs")[] | undefined;
   /**
    * Public addresses, on the frontend network, in the directory's order.
    * @defaultValue `[]`
+   * @example ["192.0.2.11","2001:db8::11"]
    */
   readonly fe?: readonly string[] | undefined;
   /**
    * Addresses on the server network, in the directory's order.
    * @defaultValue `[]`
+   * @example ["172.22.0.11"]
    */
   readonly srv?: readonly string[] | undefined;
   /**
    * Number of CPUs.
+   * @example 4
    */
   readonly cpus?: number | undefined;
   /**
    * Memory in GiB.
+   * @example 8
    */
   readonly memoryGiB?: number | undefined;
+  /**
+   * A VM's disk.
+   * @example {"sizeGiB":30,"class":"hdd"}
+   */
   readonly disk?: DiskInput | undefined;
 }
 
@@ -96,10 +127,12 @@ export interface MachineInput {
 export interface DiskInput {
   /**
    * Size in GiB.
+   * @example 30
    */
   readonly sizeGiB: number;
   /**
    * Storage class.
+   * @example "ssd"
    */
   readonly class: "hdd" | "ssd";
 }
@@ -111,7 +144,15 @@ export interface FlyingcircusInput<
   FrontendName extends string = string,
   MentionedName extends string = string,
 > {
+  /**
+   * The cluster as the webgateway sees it.
+   * @example {"frontend":{"myapp":{"binds":["127.0.0.1:8001"],"podPort":8888}}}
+   */
   readonly kubernetes?: KubernetesInput<FrontendName> | undefined;
+  /**
+   * Services of the webgateway.
+   * @example {"haproxy":{"global":{"maxconn":8192}}}
+   */
   readonly services?: ServicesInput<MentionedName> | undefined;
 }
 
@@ -121,16 +162,22 @@ export interface FlyingcircusInput<
 export interface KubernetesInput<FrontendName extends string = string> {
   /**
    * Applications that HAProxy exposes, by name.
+   * @example {"myapp":{"binds":["127.0.0.1:8001"],"podPort":8888}}
    */
   readonly frontend?: { readonly [name in FrontendName]: KubernetesFrontendInput } | undefined;
+  /**
+   * Addresses of the cluster's overlay network. Must be the same on all VMs.
+   * @example {"clusterDns":"10.43.0.10"}
+   */
   readonly network?: KubernetesNetworkInput | undefined;
 }
 
 interface KubernetesFrontendOptions {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
+   * @example {"bind/firewall":"Only our own monitoring uses this port."}
    */
-  readonly $ignore?: { readonly [name: string]: string } | undefined;
+  readonly $ignore?: SuppressionsInput | undefined;
   /**
    * Where HAProxy listens, localhost or FE addresses with ports. Without it: 127.0.0.1 with the port that is set.
    * @example ["127.0.0.1:8001"]
@@ -140,30 +187,36 @@ interface KubernetesFrontendOptions {
   /**
    * How HAProxy treats the traffic: `http` behind nginx (scenario 1), `tcp` to pass a stream unread to an ingress controller (scenario 2).
    * @defaultValue `"http"`
+   * @example "tcp"
    */
   readonly mode?: "http" | "tcp" | undefined;
   /**
    * Name of the Kubernetes Service. Without it: the frontend's own name.
+   * @example "myapp-headless"
    */
   readonly serviceName?: string | null | undefined;
   /**
    * Kubernetes namespace of the Service.
    * @defaultValue `"default"`
+   * @example "prod"
    */
   readonly namespace?: string | undefined;
   /**
    * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
    * @defaultValue `false`
+   * @example true
    */
   readonly sslBackend?: boolean | undefined;
   /**
    * Number of servers HAProxy reserves for pods; pods beyond it get no traffic. Only with podPort.
    * @defaultValue `10`
+   * @example 20
    */
   readonly maxExpectedPods?: number | undefined;
   /**
    * HAProxy lines copied verbatim to the end of the frontend's listen section.
    * @defaultValue `""`
+   * @example "timeout tunnel 1h"
    */
   readonly haproxyExtraConfig?: string | undefined;
   /**
@@ -178,10 +231,12 @@ interface KubernetesFrontendOptions {
 interface KubernetesFrontendWithOnlyPodPort extends KubernetesFrontendOptions {
   /**
    * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
    */
   readonly podPort: number;
   /**
    * Port of a Service of type LoadBalancer, which every agent offers. HAProxy balances between the agents.
+   * @example 443
    */
   readonly lbServicePort?:
     | GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort">
@@ -189,6 +244,7 @@ interface KubernetesFrontendWithOnlyPodPort extends KubernetesFrontendOptions {
     | undefined;
   /**
    * Port of a Service of type ClusterIP. HAProxy passes to the Service and kube-proxy distributes between the pods.
+   * @example 8080
    */
   readonly servicePort?:
     | GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort">
@@ -199,14 +255,17 @@ interface KubernetesFrontendWithOnlyPodPort extends KubernetesFrontendOptions {
 interface KubernetesFrontendWithOnlyLbServicePort extends KubernetesFrontendOptions {
   /**
    * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
    */
   readonly podPort?: GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort"> | null | undefined;
   /**
    * Port of a Service of type LoadBalancer, which every agent offers. HAProxy balances between the agents.
+   * @example 443
    */
   readonly lbServicePort: number;
   /**
    * Port of a Service of type ClusterIP. HAProxy passes to the Service and kube-proxy distributes between the pods.
+   * @example 8080
    */
   readonly servicePort?:
     | GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort">
@@ -217,10 +276,12 @@ interface KubernetesFrontendWithOnlyLbServicePort extends KubernetesFrontendOpti
 interface KubernetesFrontendWithOnlyServicePort extends KubernetesFrontendOptions {
   /**
    * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
    */
   readonly podPort?: GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort"> | null | undefined;
   /**
    * Port of a Service of type LoadBalancer, which every agent offers. HAProxy balances between the agents.
+   * @example 443
    */
   readonly lbServicePort?:
     | GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort">
@@ -228,6 +289,7 @@ interface KubernetesFrontendWithOnlyServicePort extends KubernetesFrontendOption
     | undefined;
   /**
    * Port of a Service of type ClusterIP. HAProxy passes to the Service and kube-proxy distributes between the pods.
+   * @example 8080
    */
   readonly servicePort: number;
 }
@@ -250,16 +312,19 @@ export interface KubernetesNetworkInput {
   /**
    * Address of the cluster's DNS service, which HAProxy asks for pods.
    * @defaultValue `"10.43.0.10"`
+   * @example "10.43.0.10"
    */
   readonly clusterDns?: string | undefined;
   /**
    * Address range of Kubernetes Services.
    * @defaultValue `"10.43.0.0/16"`
+   * @example "10.43.0.0/16"
    */
   readonly serviceCidr?: string | undefined;
   /**
    * Address range of pods; each node gets a /24 of it.
    * @defaultValue `"10.42.0.0/16"`
+   * @example "10.42.0.0/16"
    */
   readonly podCidr?: string | undefined;
 }
@@ -268,7 +333,15 @@ export interface KubernetesNetworkInput {
  * Services of the webgateway.
  */
 export interface ServicesInput<MentionedName extends string = string> {
+  /**
+   * The platform's nginx.
+   * @example {"virtualHosts":{"myapp.example.com":{"forceSSL":true}}}
+   */
   readonly nginx?: NginxServiceInput<MentionedName> | undefined;
+  /**
+   * HAProxy beneath the Kubernetes frontends.
+   * @example {"global":{"maxconn":8192}}
+   */
   readonly haproxy?: HaproxyServiceInput | undefined;
 }
 
@@ -278,6 +351,7 @@ export interface ServicesInput<MentionedName extends string = string> {
 export interface NginxServiceInput<MentionedName extends string = string> {
   /**
    * Host names that nginx serves.
+   * @example {"myapp.example.com":{"forceSSL":true,"locations":{"/":{"proxyPass":{"frontend":"myapp"}}}}}
    */
   readonly virtualHosts?:
     | { readonly [name: string]: NginxVirtualHostInput<MentionedName> }
@@ -290,83 +364,101 @@ export interface NginxServiceInput<MentionedName extends string = string> {
 export interface NginxVirtualHostInput<MentionedName extends string = string> {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
+   * @example {"bind/firewall":"Only our own monitoring uses this port."}
    */
-  readonly $ignore?: { readonly [name: string]: string } | undefined;
+  readonly $ignore?: SuppressionsInput | undefined;
   /**
    * Host name. Without it: the entry's own name.
+   * @example "myapp.example.com"
    */
   readonly serverName?: string | null | undefined;
   /**
    * Further host names.
    * @defaultValue `[]`
+   * @example ["www.myapp.example.com"]
    */
   readonly serverAliases?: readonly string[] | undefined;
   /**
    * Serve HTTPS, and redirect all HTTP to it.
    * @defaultValue `false`
+   * @example true
    */
   readonly forceSSL?: boolean | undefined;
   /**
    * Serve HTTPS beside HTTP.
    * @defaultValue `false`
+   * @example true
    */
   readonly addSSL?: boolean | undefined;
   /**
    * Serve HTTPS, and nothing on port 80.
    * @defaultValue `false`
+   * @example true
    */
   readonly onlySSL?: boolean | undefined;
   /**
    * Listen for TLS and refuse every handshake.
    * @defaultValue `false`
+   * @example true
    */
   readonly rejectSSL?: boolean | undefined;
   /**
    * Get the certificate from Let's Encrypt. Without it: when forceSSL, addSSL or onlySSL is set.
+   * @example false
    */
   readonly enableACME?: boolean | undefined;
   /**
    * Use the certificate of this name instead of an own one.
+   * @example "example.com"
    */
   readonly useACMEHost?: string | null | undefined;
   /**
    * Directory of ACME challenge files.
    * @defaultValue `"/var/lib/acme/acme-challenge"`
+   * @example "/var/lib/acme/acme-challenge"
    */
   readonly acmeRoot?: string | null | undefined;
   /**
    * Host that is asked for challenge files not found here.
+   * @example "old.example.com"
    */
   readonly acmeFallbackHost?: string | null | undefined;
   /**
    * Address that Let's Encrypt writes to before a certificate expires.
+   * @example "ops@example.com"
    */
   readonly emailACME?: string | null | undefined;
   /**
    * Certificate file, with enableACME off.
+   * @example "/etc/local/example.com.crt"
    */
   readonly sslCertificate?: string | null | undefined;
   /**
    * Private key file, with enableACME off.
+   * @example "/etc/local/example.com.key"
    */
   readonly sslCertificateKey?: string | null | undefined;
   /**
    * Certificates to verify OCSP answers and clients with.
+   * @example "/etc/local/ca.crt"
    */
   readonly sslTrustedCertificate?: string | null | undefined;
   /**
    * Whether HTTP/2 is spoken over TLS.
    * @defaultValue `true`
+   * @example false
    */
   readonly http2?: boolean | undefined;
   /**
    * Whether HTTP/3 is spoken over QUIC.
    * @defaultValue `false`
+   * @example true
    */
   readonly http3?: boolean | undefined;
   /**
    * Answer requests for unknown host names.
    * @defaultValue `false`
+   * @example true
    */
   readonly default?: boolean | undefined;
   /**
@@ -377,28 +469,34 @@ export interface NginxVirtualHostInput<MentionedName extends string = string> {
   /**
    * Addresses and ports to listen on; overrides all other options about them.
    * @defaultValue `[]`
+   * @example [{"addr":"192.0.2.11","port":443,"ssl":true}]
    */
   readonly listen?: readonly NginxListenInput[] | undefined;
   /**
    * IPv4 address to listen on. Use listenAddresses.
+   * @example "192.0.2.11"
    * @deprecated
    */
   readonly listenAddress?: string | null | undefined;
   /**
    * IPv6 address to listen on. Use listenAddresses.
+   * @example "[2001:db8::11]"
    * @deprecated
    */
   readonly listenAddress6?: string | null | undefined;
   /**
    * Directory that files are served from.
+   * @example "/srv/files"
    */
   readonly root?: string | null | undefined;
   /**
    * Host name that every request is redirected to.
+   * @example "www.example.com"
    */
   readonly globalRedirect?: string | null | undefined;
   /**
    * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
+   * @example {"user":"password"}
    */
   readonly basicAuth?: { readonly [name: string]: string } | undefined;
   /**
@@ -408,11 +506,13 @@ export interface NginxVirtualHostInput<MentionedName extends string = string> {
   readonly basicAuthFile?: string | null | undefined;
   /**
    * What happens by path: `/`, `= /exact`, `~ \.php$`, …
+   * @example {"/":{"proxyPass":{"frontend":"myapp"}}}
    */
   readonly locations?: { readonly [name: string]: NginxLocationInput<MentionedName> } | undefined;
   /**
    * nginx lines copied verbatim to the end of the server block.
    * @defaultValue `""`
+   * @example "add_header X-Frame-Options SAMEORIGIN always;"
    */
   readonly extraConfig?: string | undefined;
 }
@@ -423,26 +523,32 @@ export interface NginxVirtualHostInput<MentionedName extends string = string> {
 export interface NginxListenInput {
   /**
    * Address, IPv6 in brackets.
+   * @example "192.0.2.11"
+   * @example "[2001:db8::11]"
    */
   readonly addr: string;
   /**
    * Port.
    * @defaultValue `80`
+   * @example 443
    */
   readonly port?: number | undefined;
   /**
    * Whether TLS is spoken.
    * @defaultValue `false`
+   * @example true
    */
   readonly ssl?: boolean | undefined;
   /**
    * Whether each worker process of the default host has a socket of its own.
    * @defaultValue `true`
+   * @example false
    */
   readonly reuseport?: boolean | undefined;
   /**
    * Further parameters of the listen directive.
    * @defaultValue `[]`
+   * @example ["backlog=1024"]
    */
   readonly extraParameters?: readonly string[] | undefined;
 }
@@ -453,41 +559,49 @@ export interface NginxListenInput {
 export interface NginxLocationInput<MentionedName extends string = string> {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
+   * @example {"bind/firewall":"Only our own monitoring uses this port."}
    */
-  readonly $ignore?: { readonly [name: string]: string } | undefined;
+  readonly $ignore?: SuppressionsInput | undefined;
   /**
    * Where requests are passed to: a URL, or a Kubernetes frontend of this config.
-   * @example "http://127.0.0.1:8001"
    * @example {"frontend":"myapp"}
+   * @example "http://127.0.0.1:8001"
    */
   readonly proxyPass?: string | FrontendReferenceInput<MentionedName> | null | undefined;
   /**
    * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
    * @defaultValue `false`
+   * @example true
    */
   readonly proxyWebsockets?: boolean | undefined;
   /**
    * Index files, separated by spaces.
+   * @example "index.html index.htm"
    */
   readonly index?: string | null | undefined;
   /**
    * Files to try in turn, as `try_files` takes them.
+   * @example "$uri $uri/ =404"
    */
   readonly tryFiles?: string | null | undefined;
   /**
    * Directory that files are served from.
+   * @example "/srv/files"
    */
   readonly root?: string | null | undefined;
   /**
    * Directory that stands for the matched part of the path.
+   * @example "/srv/static/"
    */
   readonly alias?: string | null | undefined;
   /**
    * Status code, with a text or a URL, to answer with.
+   * @example "301 https://example.com$request_uri"
    */
   readonly return?: string | null | undefined;
   /**
    * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
+   * @example {"user":"password"}
    */
   readonly basicAuth?: { readonly [name: string]: string } | undefined;
   /**
@@ -497,16 +611,19 @@ export interface NginxLocationInput<MentionedName extends string = string> {
   readonly basicAuthFile?: string | null | undefined;
   /**
    * FastCGI parameters. Breaks the build of the VM on every release (T45).
+   * @example {"SCRIPT_NAME":"/index.php"}
    */
   readonly fastcgiParams?: { readonly [name: string]: string } | undefined;
   /**
    * nginx lines copied verbatim into the location.
    * @defaultValue `""`
+   * @example "client_max_body_size 100m;"
    */
   readonly extraConfig?: string | undefined;
   /**
    * Place among the locations: smaller comes first, equal ones are sorted by name.
    * @defaultValue `1000`
+   * @example 900
    */
   readonly priority?: number | undefined;
 }
@@ -517,10 +634,12 @@ export interface NginxLocationInput<MentionedName extends string = string> {
 export interface FrontendReferenceInput<MentionedName extends string = string> {
   /**
    * Name of an entry of `flyingcircus.kubernetes.frontend`.
+   * @example "myapp"
    */
   readonly frontend: MentionedName;
   /**
    * Path put behind the address; nginx then replaces the matched part of the location by it.
+   * @example "/"
    */
   readonly path?: string | undefined;
 }
@@ -529,23 +648,35 @@ export interface FrontendReferenceInput<MentionedName extends string = string> {
  * HAProxy beneath the Kubernetes frontends.
  */
 export interface HaproxyServiceInput {
+  /**
+   * The `global` section.
+   * @example {"maxconn":8192}
+   */
   readonly global?: HaproxyGlobalInput | undefined;
+  /**
+   * The `defaults` section.
+   * @example {"balance":"leastconn"}
+   */
   readonly defaults?: HaproxyDefaultsInput | undefined;
   /**
    * `listen` sections by name.
+   * @example {"postgres":{"mode":"tcp","binds":["127.0.0.1:5432"],"servers":["db0 172.22.0.40:5432 check"]}}
    */
   readonly listen?: { readonly [name: string]: HaproxyListenInput } | undefined;
   /**
    * `frontend` sections by name.
+   * @example {"legacy":{"mode":"http","binds":["127.0.0.1:8003"],"default_backend":"legacy"}}
    */
   readonly frontend?: { readonly [name: string]: HaproxyFrontendInput } | undefined;
   /**
    * `backend` sections by name.
+   * @example {"legacy":{"mode":"http","servers":["old0 172.22.0.50:8080 check"]}}
    */
   readonly backend?: { readonly [name: string]: HaproxyBackendInput } | undefined;
   /**
    * HAProxy lines at the end of the file, where the platform puts `resolvers cluster`.
    * @defaultValue `""`
+   * @example "  hold timeout 1h\n  hold other 1h\n"
    */
   readonly extraConfig?: string | undefined;
 }
@@ -557,31 +688,37 @@ export interface HaproxyGlobalInput {
   /**
    * Whether HAProxy goes to the background.
    * @defaultValue `true`
+   * @example true
    */
   readonly daemon?: boolean | undefined;
   /**
    * Directory HAProxy locks itself into.
    * @defaultValue `"/var/empty"`
+   * @example "/var/empty"
    */
   readonly chroot?: string | undefined;
   /**
    * User that HAProxy runs as.
    * @defaultValue `"haproxy"`
+   * @example "haproxy"
    */
   readonly user?: string | undefined;
   /**
    * Group that HAProxy runs as.
    * @defaultValue `"haproxy"`
+   * @example "haproxy"
    */
   readonly group?: string | undefined;
   /**
    * Most connections of the whole process at a time.
    * @defaultValue `4096`
+   * @example 8192
    */
   readonly maxconn?: number | undefined;
   /**
    * HAProxy lines at the end of `global`. Setting it drops the platform's own lines (T13).
    * @defaultValue `"log 127.0.0.1 local2\ntune.bufsize 131072\ntune.maxrewrite 65536\n"`
+   * @example "log 127.0.0.1 local2\ntune.bufsize 131072\ntune.maxrewrite 65536\nmaxpipes 64\n"
    */
   readonly extraConfig?: string | undefined;
 }
@@ -592,15 +729,18 @@ export interface HaproxyGlobalInput {
 export interface HaproxyDefaultsInput {
   /**
    * Protocol of sections that name none. With Kubernetes the platform sets `tcp` (T12).
+   * @example "tcp"
    */
   readonly mode?: "tcp" | "http" | "health" | undefined;
   /**
    * HAProxy options of all sections. With Kubernetes the platform adds `tcplog` and `dontlognull`.
+   * @example ["httplog","forwardfor"]
    */
   readonly options?: readonly string[] | undefined;
   /**
    * Timeouts of all sections. Setting one drops the platform's other three (T13).
    * @defaultValue `{"connect":"5s","client":"30s","server":"30s","queue":"25s"}`
+   * @example {"connect":"5s","client":"10m","server":"10m","queue":"25s"}
    */
   readonly timeout?: HaproxyTimeoutsInput | undefined;
   /**
@@ -612,6 +752,7 @@ export interface HaproxyDefaultsInput {
   /**
    * HAProxy lines at the end of `defaults`. Setting it drops `log global` (T13).
    * @defaultValue `"log global\n"`
+   * @example "log global\ndefault-server init-addr last,libc,none resolvers cluster\n"
    */
   readonly extraConfig?: string | undefined;
 }
@@ -622,46 +763,57 @@ export interface HaproxyDefaultsInput {
 export interface HaproxyTimeoutsInput {
   /**
    * Additional time for a health check once connected.
+   * @example "5s"
    */
   readonly check?: string | null | undefined;
   /**
    * Longest inactivity of a client.
+   * @example "30s"
    */
   readonly client?: string | null | undefined;
   /**
    * Longest inactivity of a client whose side is half closed.
+   * @example "30s"
    */
   readonly "client-fin"?: string | null | undefined;
   /**
    * Longest wait for a connection to a server.
+   * @example "5s"
    */
   readonly connect?: string | null | undefined;
   /**
    * Longest wait for a client's next request.
+   * @example "30s"
    */
   readonly "http-keep-alive"?: string | null | undefined;
   /**
    * Longest wait for a complete HTTP request.
+   * @example "30s"
    */
   readonly "http-request"?: string | null | undefined;
   /**
    * Longest wait of a request for a free server.
+   * @example "25s"
    */
   readonly queue?: string | null | undefined;
   /**
    * Longest inactivity of a server.
+   * @example "30s"
    */
   readonly server?: string | null | undefined;
   /**
    * Longest inactivity of a server whose side is half closed.
+   * @example "30s"
    */
   readonly "server-fin"?: string | null | undefined;
   /**
    * How long a tarpitted connection is kept open.
+   * @example "10s"
    */
   readonly tarpit?: string | null | undefined;
   /**
    * Longest inactivity of a websocket or another tunnel.
+   * @example "1h"
    */
   readonly tunnel?: string | null | undefined;
 }
@@ -672,10 +824,13 @@ export interface HaproxyTimeoutsInput {
 export interface HaproxyListenInput {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
+   * @example {"bind/firewall":"Only our own monitoring uses this port."}
    */
-  readonly $ignore?: { readonly [name: string]: string } | undefined;
+  readonly $ignore?: SuppressionsInput | undefined;
   /**
    * Protocol of the section. Without it: that of `defaults`.
+   * @example "http"
+   * @example "tcp"
    */
   readonly mode?: "tcp" | "http" | "health" | null | undefined;
   /**
@@ -692,25 +847,30 @@ export interface HaproxyListenInput {
   readonly options?: readonly string[] | undefined;
   /**
    * Timeouts of this section.
+   * @example {"client":"10m","server":"10m"}
    */
   readonly timeout?: HaproxyTimeoutsInput | undefined;
   /**
    * Where the section listens.
    * @defaultValue `[]`
+   * @example ["127.0.0.1:5432"]
    */
   readonly binds?: readonly string[] | undefined;
   /**
    * Backend that takes what no rule takes.
+   * @example "legacy"
    */
   readonly default_backend?: string | null | undefined;
   /**
    * Servers to balance between.
    * @defaultValue `[]`
+   * @example ["db0 172.22.0.40:5432 check"]
    */
   readonly servers?: readonly string[] | undefined;
   /**
    * HAProxy lines copied verbatim to the end of the section.
    * @defaultValue `""`
+   * @example "http-request deny if { path /admin }"
    */
   readonly extraConfig?: string | undefined;
 }
@@ -721,10 +881,13 @@ export interface HaproxyListenInput {
 export interface HaproxyFrontendInput {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
+   * @example {"bind/firewall":"Only our own monitoring uses this port."}
    */
-  readonly $ignore?: { readonly [name: string]: string } | undefined;
+  readonly $ignore?: SuppressionsInput | undefined;
   /**
    * Protocol of the section. Without it: that of `defaults`.
+   * @example "http"
+   * @example "tcp"
    */
   readonly mode?: "tcp" | "http" | "health" | null | undefined;
   /**
@@ -735,20 +898,24 @@ export interface HaproxyFrontendInput {
   readonly options?: readonly string[] | undefined;
   /**
    * Timeouts of this section.
+   * @example {"client":"10m","server":"10m"}
    */
   readonly timeout?: HaproxyTimeoutsInput | undefined;
   /**
    * Where the section listens.
    * @defaultValue `[]`
+   * @example ["127.0.0.1:5432"]
    */
   readonly binds?: readonly string[] | undefined;
   /**
    * Backend that takes what no rule takes.
+   * @example "legacy"
    */
   readonly default_backend?: string | null | undefined;
   /**
    * HAProxy lines copied verbatim to the end of the section.
    * @defaultValue `""`
+   * @example "http-request deny if { path /admin }"
    */
   readonly extraConfig?: string | undefined;
 }
@@ -759,10 +926,13 @@ export interface HaproxyFrontendInput {
 export interface HaproxyBackendInput {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
+   * @example {"bind/firewall":"Only our own monitoring uses this port."}
    */
-  readonly $ignore?: { readonly [name: string]: string } | undefined;
+  readonly $ignore?: SuppressionsInput | undefined;
   /**
    * Protocol of the section. Without it: that of `defaults`.
+   * @example "http"
+   * @example "tcp"
    */
   readonly mode?: "tcp" | "http" | "health" | null | undefined;
   /**
@@ -779,16 +949,19 @@ export interface HaproxyBackendInput {
   readonly options?: readonly string[] | undefined;
   /**
    * Timeouts of this section.
+   * @example {"client":"10m","server":"10m"}
    */
   readonly timeout?: HaproxyTimeoutsInput | undefined;
   /**
    * Servers to balance between.
    * @defaultValue `[]`
+   * @example ["db0 172.22.0.40:5432 check"]
    */
   readonly servers?: readonly string[] | undefined;
   /**
    * HAProxy lines copied verbatim to the end of the section.
    * @defaultValue `""`
+   * @example "http-request deny if { path /admin }"
    */
   readonly extraConfig?: string | undefined;
 }
@@ -800,26 +973,36 @@ export interface HardeningInput<MentionedName extends string = string> {
   /**
    * No request is lost while pods are replaced or HAProxy reloads: it retries on another pod, closes server connections after each request, asks the DNS more often, leaves out pods that refuse connections three times in a row, and looks up one pod before it takes the first request. Costs a new connection to the pod per request, and a start that waits for a DNS that swallows questions, 5 to 10 s for each frontend.
    * @defaultValue `false`
+   * @example true
+   * @example {"retries":3,"dnsEvery":"1s"}
    */
   readonly rollingUpdates?: boolean | RollingUpdatesInput | undefined;
   /**
    * Pods keep their last addresses while the cluster's DNS fails, and HAProxy starts without it. Costs: a pod that is gone during the outage is noticed by its health check only.
    * @defaultValue `false`
+   * @example true
+   * @example {"hold":"1h"}
    */
   readonly dnsOutage?: boolean | DnsOutageInput | undefined;
   /**
    * Websockets and TCP streams live through silence of more than 30 seconds. Costs: connections of clients that vanished are kept as long.
    * @defaultValue `false`
+   * @example true
+   * @example {"idle":"1h","frontends":["myapp"]}
    */
   readonly longConnections?: boolean | LongConnectionsInput<MentionedName> | undefined;
   /**
    * HAProxy's statistics page loses its right to take pods out of service, which everybody on the VM has by default (T1).
    * @defaultValue `false`
+   * @example true
+   * @example {"bind":"127.0.0.1:8404"}
    */
   readonly statsPage?: boolean | StatsPageInput | undefined;
   /**
    * X-Forwarded-For holds the client's own address and nothing that the client made up (T25), X-Real-IP likewise; `Forwarded` is removed. Costs: of a chain of proxies before nginx only the last one is told to the pod.
    * @defaultValue `false`
+   * @example true
+   * @example {"proxyProtocol":["traefik-ingress-https"]}
    */
   readonly clientAddress?: boolean | ClientAddressInput<MentionedName> | undefined;
 }
@@ -831,11 +1014,13 @@ export interface RollingUpdatesInput {
   /**
    * Attempts after the first.
    * @defaultValue `3`
+   * @example 3
    */
   readonly retries?: number | undefined;
   /**
    * How often HAProxy asks for pods.
    * @defaultValue `"1s"`
+   * @example "1s"
    */
   readonly dnsEvery?: string | undefined;
 }
@@ -847,6 +1032,7 @@ export interface DnsOutageInput {
   /**
    * How long known addresses are kept.
    * @defaultValue `"1h"`
+   * @example "1h"
    */
   readonly hold?: string | undefined;
 }
@@ -858,10 +1044,12 @@ export interface LongConnectionsInput<MentionedName extends string = string> {
   /**
    * How long a websocket or TCP stream may be silent.
    * @defaultValue `"1h"`
+   * @example "1h"
    */
   readonly idle?: string | undefined;
   /**
    * Names of the frontends it is for; all of them if not given.
+   * @example ["myapp"]
    */
   readonly frontends?: readonly MentionedName[] | undefined;
 }
@@ -872,11 +1060,13 @@ export interface LongConnectionsInput<MentionedName extends string = string> {
 export interface StatsPageInput {
   /**
    * Moves the page there, such as 127.0.0.1:8404.
+   * @example "127.0.0.1:8404"
    */
   readonly bind?: string | undefined;
   /**
    * Whether it keeps the right to administer.
    * @defaultValue `false`
+   * @example true
    */
   readonly admin?: boolean | undefined;
 }
@@ -888,6 +1078,671 @@ export interface ClientAddressInput<MentionedName extends string = string> {
   /**
    * Names of frontends of mode tcp whose backends expect the PROXY protocol; one that does not expect it understands nothing any more. Agents are written into the module by their addresses.
    * @defaultValue `[]`
+   * @example ["traefik-ingress-https"]
    */
   readonly proxyProtocol?: readonly MentionedName[] | undefined;
 }
+
+/**
+ * Severity by diagnostic code, in place of the code's own.
+ */
+export interface RulesInput {
+  /**
+   * Two sections of HAProxy on one address and port
+   */
+  readonly "bind/duplicate"?: SeverityInput;
+  /**
+   * Port that the module opens in the firewall
+   */
+  readonly "bind/firewall"?: SeverityInput;
+  /**
+   * Bind by name instead of address
+   */
+  readonly "bind/host-name"?: SeverityInput;
+  /**
+   * HAProxy and nginx want the same address and port
+   */
+  readonly "bind/nginx-port"?: SeverityInput;
+  /**
+   * Section that listens nowhere
+   */
+  readonly "bind/none"?: SeverityInput;
+  /**
+   * Bind on the address of HAProxy's statistics page
+   */
+  readonly "bind/platform-listener"?: SeverityInput;
+  /**
+   * Port that the platform or the kernel uses itself
+   */
+  readonly "bind/reserved-port"?: SeverityInput;
+  /**
+   * Wildcard bind that another bind takes an address from
+   */
+  readonly "bind/shadowed"?: SeverityInput;
+  /**
+   * Bind that HAProxy refuses or takes for another
+   */
+  readonly "bind/syntax"?: SeverityInput;
+  /**
+   * Address that the webgateway does not have
+   */
+  readonly "bind/unknown-address"?: SeverityInput;
+  /**
+   * Resolvers that forget every pod when the DNS fails
+   */
+  readonly "dns/no-hold"?: SeverityInput;
+  /**
+   * IPv6 asked for in a cluster of IPv4
+   */
+  readonly "dns/prefers-ipv6"?: SeverityInput;
+  /**
+   * Service name that HAProxy must resolve to start
+   */
+  readonly "dns/service-at-start"?: SeverityInput;
+  /**
+   * X-Forwarded-For that the client can make up
+   */
+  readonly "frontend/client-address"?: SeverityInput;
+  /**
+   * `maxconn` that caps the whole frontend
+   */
+  readonly "frontend/extra-maxconn"?: SeverityInput;
+  /**
+   * Websocket or slow answer that HAProxy cuts after 30 seconds
+   */
+  readonly "frontend/idle-timeout"?: SeverityInput;
+  /**
+   * LoadBalancer on a port of the ingress controller
+   */
+  readonly "frontend/ingress-port"?: SeverityInput;
+  /**
+   * `default-server` that comes too late
+   */
+  readonly "frontend/late-default-server"?: SeverityInput;
+  /**
+   * Two LoadBalancer Services on one port
+   */
+  readonly "frontend/load-balancer-port"?: SeverityInput;
+  /**
+   * Frontend and listen section of one name
+   */
+  readonly "frontend/merged-section"?: SeverityInput;
+  /**
+   * Option without effect
+   */
+  readonly "frontend/no-effect"?: SeverityInput;
+  /**
+   * Plain HTTP to an HTTPS port
+   */
+  readonly "frontend/plain-to-tls"?: SeverityInput;
+  /**
+   * Service or namespace that cannot exist
+   */
+  readonly "frontend/service-name"?: SeverityInput;
+  /**
+   * Frontend that takes the place of the statistics page
+   */
+  readonly "frontend/stats-name"?: SeverityInput;
+  /**
+   * Health checks that only open a connection
+   */
+  readonly "frontend/tcp-checks"?: SeverityInput;
+  /**
+   * HTTPS port that speaks plain HTTP
+   */
+  readonly "frontend/tls-in-http-mode"?: SeverityInput;
+  /**
+   * TLS within TLS
+   */
+  readonly "frontend/tls-twice"?: SeverityInput;
+  /**
+   * Mode of `defaults` that contradicts the platform's
+   */
+  readonly "haproxy/defaults-mode"?: SeverityInput;
+  /**
+   * Lines of the platform's that get lost
+   */
+  readonly "haproxy/dropped-lines"?: SeverityInput;
+  /**
+   * Timeouts that get lost by setting another
+   */
+  readonly "haproxy/dropped-timeouts"?: SeverityInput;
+  /**
+   * Section without a mode of its own
+   */
+  readonly "haproxy/implicit-mode"?: SeverityInput;
+  /**
+   * Text reaches beyond its section
+   */
+  readonly "haproxy/opens-section"?: SeverityInput;
+  /**
+   * HAProxy reads something else than what stands there
+   */
+  readonly "haproxy/reads-differently"?: SeverityInput;
+  /**
+   * Two HAProxy sections of one name
+   */
+  readonly "haproxy/same-name"?: SeverityInput;
+  /**
+   * Lines that fall into somebody else's section
+   */
+  readonly "haproxy/stray-lines"?: SeverityInput;
+  /**
+   * Resolvers section that does not exist
+   */
+  readonly "haproxy/unknown-resolvers"?: SeverityInput;
+  /**
+   * Policy for a frontend that it cannot harden
+   */
+  readonly "hardening/unknown-frontend"?: SeverityInput;
+  /**
+   * Cluster DNS outside of the Services' addresses
+   */
+  readonly "network/cluster-dns"?: SeverityInput;
+  /**
+   * Cluster address that every VM must have
+   */
+  readonly "network/must-agree"?: SeverityInput;
+  /**
+   * Address ranges that overlap
+   */
+  readonly "network/overlap"?: SeverityInput;
+  /**
+   * More nodes than podCidr has room for
+   */
+  readonly "network/too-many-nodes"?: SeverityInput;
+  /**
+   * enableACME beside useACMEHost
+   */
+  readonly "nginx/acme-twice"?: SeverityInput;
+  /**
+   * Certificate that cannot be obtained, because nothing answers on port 80
+   */
+  readonly "nginx/acme-unreachable"?: SeverityInput;
+  /**
+   * Wildcard in a certificate by challenge on port 80
+   */
+  readonly "nginx/acme-wildcard"?: SeverityInput;
+  /**
+   * Certificate that is never served
+   */
+  readonly "nginx/certificate-unused"?: SeverityInput;
+  /**
+   * Location that catches the certificate challenge
+   */
+  readonly "nginx/challenge-captured"?: SeverityInput;
+  /**
+   * Location that stands twice
+   */
+  readonly "nginx/duplicate-location"?: SeverityInput;
+  /**
+   * Server name of two hosts
+   */
+  readonly "nginx/duplicate-name"?: SeverityInput;
+  /**
+   * fastcgiParams, with which no VM builds
+   */
+  readonly "nginx/fastcgi-params"?: SeverityInput;
+  /**
+   * IPv6 address without brackets
+   */
+  readonly "nginx/ipv6-brackets"?: SeverityInput;
+  /**
+   * proxyPass to localhost
+   */
+  readonly "nginx/localhost"?: SeverityInput;
+  /**
+   * access_log that does not replace the platform's
+   */
+  readonly "nginx/log-addresses"?: SeverityInput;
+  /**
+   * Server name with a dollar sign, which cannot name a log file
+   */
+  readonly "nginx/log-name"?: SeverityInput;
+  /**
+   * Headers of the host that a location drops
+   */
+  readonly "nginx/lost-headers"?: SeverityInput;
+  /**
+   * TLS without a certificate
+   */
+  readonly "nginx/no-certificate"?: SeverityInput;
+  /**
+   * Server without an address to listen on
+   */
+  readonly "nginx/no-listen"?: SeverityInput;
+  /**
+   * Password in the Nix store
+   */
+  readonly "nginx/password-in-store"?: SeverityInput;
+  /**
+   * nginx would read another value than the one written
+   */
+  readonly "nginx/reads-differently"?: SeverityInput;
+  /**
+   * Path behind proxyPass in a regular expression or named location
+   */
+  readonly "nginx/regex-uri"?: SeverityInput;
+  /**
+   * rejectSSL, with which nginx does not start
+   */
+  readonly "nginx/reject-ssl"?: SeverityInput;
+  /**
+   * root and alias in one location
+   */
+  readonly "nginx/root-and-alias"?: SeverityInput;
+  /**
+   * Second Host header
+   */
+  readonly "nginx/second-host-header"?: SeverityInput;
+  /**
+   * Options of one socket given twice
+   */
+  readonly "nginx/socket-options"?: SeverityInput;
+  /**
+   * Several SSL modes of one host
+   */
+  readonly "nginx/ssl-modes"?: SeverityInput;
+  /**
+   * Two default hosts on one address
+   */
+  readonly "nginx/two-defaults"?: SeverityInput;
+  /**
+   * extraConfig does not keep to its place
+   */
+  readonly "nginx/unbalanced"?: SeverityInput;
+  /**
+   * More pods than a DNS answer can hold
+   */
+  readonly "pods/dns-limit"?: SeverityInput;
+  /**
+   * Frontends of one Service expect different numbers of pods
+   */
+  readonly "pods/uneven"?: SeverityInput;
+  /**
+   * nginx can reach no bind of the frontend
+   */
+  readonly "proxy/no-reachable-bind"?: SeverityInput;
+  /**
+   * proxyPass to HAProxy's statistics page
+   */
+  readonly "proxy/stats-page"?: SeverityInput;
+  /**
+   * proxyPass names a frontend that does not exist
+   */
+  readonly "proxy/unknown-frontend"?: SeverityInput;
+  /**
+   * Agent without an SRV address
+   */
+  readonly "topology/agent-address"?: SeverityInput;
+  /**
+   * Agent with a public address
+   */
+  readonly "topology/agent-public"?: SeverityInput;
+  /**
+   * Name or address of two VMs
+   */
+  readonly "topology/duplicate-machine"?: SeverityInput;
+  /**
+   * NFS server without agents
+   */
+  readonly "topology/nfs-without-agents"?: SeverityInput;
+  /**
+   * Frontends without a k3s-agent
+   */
+  readonly "topology/no-agents"?: SeverityInput;
+  /**
+   * Frontends without a k3s-server
+   */
+  readonly "topology/no-server"?: SeverityInput;
+  /**
+   * No VM with the role webgateway
+   */
+  readonly "topology/no-webgateway"?: SeverityInput;
+  /**
+   * Roles that exclude each other on one VM
+   */
+  readonly "topology/roles"?: SeverityInput;
+  /**
+   * More than one k3s-server
+   */
+  readonly "topology/several-servers"?: SeverityInput;
+  /**
+   * VM smaller than the reference architecture
+   */
+  readonly "topology/too-small"?: SeverityInput;
+  readonly [name: string]: SeverityInput;
+}
+
+/**
+ * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
+ */
+export interface SuppressionsInput {
+  /**
+   * Two sections of HAProxy on one address and port
+   */
+  readonly "bind/duplicate"?: string;
+  /**
+   * Port that the module opens in the firewall
+   */
+  readonly "bind/firewall"?: string;
+  /**
+   * Bind by name instead of address
+   */
+  readonly "bind/host-name"?: string;
+  /**
+   * HAProxy and nginx want the same address and port
+   */
+  readonly "bind/nginx-port"?: string;
+  /**
+   * Section that listens nowhere
+   */
+  readonly "bind/none"?: string;
+  /**
+   * Bind on the address of HAProxy's statistics page
+   */
+  readonly "bind/platform-listener"?: string;
+  /**
+   * Port that the platform or the kernel uses itself
+   */
+  readonly "bind/reserved-port"?: string;
+  /**
+   * Wildcard bind that another bind takes an address from
+   */
+  readonly "bind/shadowed"?: string;
+  /**
+   * Bind that HAProxy refuses or takes for another
+   */
+  readonly "bind/syntax"?: string;
+  /**
+   * Address that the webgateway does not have
+   */
+  readonly "bind/unknown-address"?: string;
+  /**
+   * Resolvers that forget every pod when the DNS fails
+   */
+  readonly "dns/no-hold"?: string;
+  /**
+   * IPv6 asked for in a cluster of IPv4
+   */
+  readonly "dns/prefers-ipv6"?: string;
+  /**
+   * Service name that HAProxy must resolve to start
+   */
+  readonly "dns/service-at-start"?: string;
+  /**
+   * X-Forwarded-For that the client can make up
+   */
+  readonly "frontend/client-address"?: string;
+  /**
+   * `maxconn` that caps the whole frontend
+   */
+  readonly "frontend/extra-maxconn"?: string;
+  /**
+   * Websocket or slow answer that HAProxy cuts after 30 seconds
+   */
+  readonly "frontend/idle-timeout"?: string;
+  /**
+   * LoadBalancer on a port of the ingress controller
+   */
+  readonly "frontend/ingress-port"?: string;
+  /**
+   * `default-server` that comes too late
+   */
+  readonly "frontend/late-default-server"?: string;
+  /**
+   * Two LoadBalancer Services on one port
+   */
+  readonly "frontend/load-balancer-port"?: string;
+  /**
+   * Frontend and listen section of one name
+   */
+  readonly "frontend/merged-section"?: string;
+  /**
+   * Option without effect
+   */
+  readonly "frontend/no-effect"?: string;
+  /**
+   * Plain HTTP to an HTTPS port
+   */
+  readonly "frontend/plain-to-tls"?: string;
+  /**
+   * Service or namespace that cannot exist
+   */
+  readonly "frontend/service-name"?: string;
+  /**
+   * Frontend that takes the place of the statistics page
+   */
+  readonly "frontend/stats-name"?: string;
+  /**
+   * Health checks that only open a connection
+   */
+  readonly "frontend/tcp-checks"?: string;
+  /**
+   * HTTPS port that speaks plain HTTP
+   */
+  readonly "frontend/tls-in-http-mode"?: string;
+  /**
+   * TLS within TLS
+   */
+  readonly "frontend/tls-twice"?: string;
+  /**
+   * Mode of `defaults` that contradicts the platform's
+   */
+  readonly "haproxy/defaults-mode"?: string;
+  /**
+   * Lines of the platform's that get lost
+   */
+  readonly "haproxy/dropped-lines"?: string;
+  /**
+   * Timeouts that get lost by setting another
+   */
+  readonly "haproxy/dropped-timeouts"?: string;
+  /**
+   * Section without a mode of its own
+   */
+  readonly "haproxy/implicit-mode"?: string;
+  /**
+   * Text reaches beyond its section
+   */
+  readonly "haproxy/opens-section"?: string;
+  /**
+   * HAProxy reads something else than what stands there
+   */
+  readonly "haproxy/reads-differently"?: string;
+  /**
+   * Two HAProxy sections of one name
+   */
+  readonly "haproxy/same-name"?: string;
+  /**
+   * Lines that fall into somebody else's section
+   */
+  readonly "haproxy/stray-lines"?: string;
+  /**
+   * Resolvers section that does not exist
+   */
+  readonly "haproxy/unknown-resolvers"?: string;
+  /**
+   * Policy for a frontend that it cannot harden
+   */
+  readonly "hardening/unknown-frontend"?: string;
+  /**
+   * Cluster DNS outside of the Services' addresses
+   */
+  readonly "network/cluster-dns"?: string;
+  /**
+   * Cluster address that every VM must have
+   */
+  readonly "network/must-agree"?: string;
+  /**
+   * Address ranges that overlap
+   */
+  readonly "network/overlap"?: string;
+  /**
+   * More nodes than podCidr has room for
+   */
+  readonly "network/too-many-nodes"?: string;
+  /**
+   * enableACME beside useACMEHost
+   */
+  readonly "nginx/acme-twice"?: string;
+  /**
+   * Certificate that cannot be obtained, because nothing answers on port 80
+   */
+  readonly "nginx/acme-unreachable"?: string;
+  /**
+   * Wildcard in a certificate by challenge on port 80
+   */
+  readonly "nginx/acme-wildcard"?: string;
+  /**
+   * Certificate that is never served
+   */
+  readonly "nginx/certificate-unused"?: string;
+  /**
+   * Location that catches the certificate challenge
+   */
+  readonly "nginx/challenge-captured"?: string;
+  /**
+   * Location that stands twice
+   */
+  readonly "nginx/duplicate-location"?: string;
+  /**
+   * Server name of two hosts
+   */
+  readonly "nginx/duplicate-name"?: string;
+  /**
+   * fastcgiParams, with which no VM builds
+   */
+  readonly "nginx/fastcgi-params"?: string;
+  /**
+   * IPv6 address without brackets
+   */
+  readonly "nginx/ipv6-brackets"?: string;
+  /**
+   * proxyPass to localhost
+   */
+  readonly "nginx/localhost"?: string;
+  /**
+   * access_log that does not replace the platform's
+   */
+  readonly "nginx/log-addresses"?: string;
+  /**
+   * Server name with a dollar sign, which cannot name a log file
+   */
+  readonly "nginx/log-name"?: string;
+  /**
+   * Headers of the host that a location drops
+   */
+  readonly "nginx/lost-headers"?: string;
+  /**
+   * TLS without a certificate
+   */
+  readonly "nginx/no-certificate"?: string;
+  /**
+   * Server without an address to listen on
+   */
+  readonly "nginx/no-listen"?: string;
+  /**
+   * Password in the Nix store
+   */
+  readonly "nginx/password-in-store"?: string;
+  /**
+   * nginx would read another value than the one written
+   */
+  readonly "nginx/reads-differently"?: string;
+  /**
+   * Path behind proxyPass in a regular expression or named location
+   */
+  readonly "nginx/regex-uri"?: string;
+  /**
+   * rejectSSL, with which nginx does not start
+   */
+  readonly "nginx/reject-ssl"?: string;
+  /**
+   * root and alias in one location
+   */
+  readonly "nginx/root-and-alias"?: string;
+  /**
+   * Second Host header
+   */
+  readonly "nginx/second-host-header"?: string;
+  /**
+   * Options of one socket given twice
+   */
+  readonly "nginx/socket-options"?: string;
+  /**
+   * Several SSL modes of one host
+   */
+  readonly "nginx/ssl-modes"?: string;
+  /**
+   * Two default hosts on one address
+   */
+  readonly "nginx/two-defaults"?: string;
+  /**
+   * extraConfig does not keep to its place
+   */
+  readonly "nginx/unbalanced"?: string;
+  /**
+   * More pods than a DNS answer can hold
+   */
+  readonly "pods/dns-limit"?: string;
+  /**
+   * Frontends of one Service expect different numbers of pods
+   */
+  readonly "pods/uneven"?: string;
+  /**
+   * nginx can reach no bind of the frontend
+   */
+  readonly "proxy/no-reachable-bind"?: string;
+  /**
+   * proxyPass to HAProxy's statistics page
+   */
+  readonly "proxy/stats-page"?: string;
+  /**
+   * proxyPass names a frontend that does not exist
+   */
+  readonly "proxy/unknown-frontend"?: string;
+  /**
+   * Agent without an SRV address
+   */
+  readonly "topology/agent-address"?: string;
+  /**
+   * Agent with a public address
+   */
+  readonly "topology/agent-public"?: string;
+  /**
+   * Name or address of two VMs
+   */
+  readonly "topology/duplicate-machine"?: string;
+  /**
+   * NFS server without agents
+   */
+  readonly "topology/nfs-without-agents"?: string;
+  /**
+   * Frontends without a k3s-agent
+   */
+  readonly "topology/no-agents"?: string;
+  /**
+   * Frontends without a k3s-server
+   */
+  readonly "topology/no-server"?: string;
+  /**
+   * No VM with the role webgateway
+   */
+  readonly "topology/no-webgateway"?: string;
+  /**
+   * Roles that exclude each other on one VM
+   */
+  readonly "topology/roles"?: string;
+  /**
+   * More than one k3s-server
+   */
+  readonly "topology/several-servers"?: string;
+  /**
+   * VM smaller than the reference architecture
+   */
+  readonly "topology/too-small"?: string;
+  readonly [name: string]: string;
+}
+
+export type SeverityInput = "off" | "info" | "warning" | "error";

@@ -38,8 +38,7 @@ export const frontendOptions = z
       .default(null)
       .describe(
         "Where HAProxy listens, localhost or FE addresses with ports. Without it: 127.0.0.1 with the port that is set.",
-      )
-      .meta({ examples: [["127.0.0.1:8001"], ["192.0.2.11:443", "[2001:db8::11]:443"]] }),
+      ),
     mode: z
       .enum(["http", "tcp"])
       .default("http")
@@ -72,8 +71,7 @@ export const frontendOptions = z
       .default("")
       .describe(
         "HAProxy server parameters copied verbatim to the end of the server-template line. Only with podPort.",
-      )
-      .meta({ examples: ["maxconn 50", "slowstart 30s"] }),
+      ),
   })
   .meta({
     id: "KubernetesFrontend",

@@ -1,0 +1,66 @@
+import type { AnyOptionHelp, DefinitionHelp } from "../options/option-help.js";
+import { editorSnippet } from "./editor-snippet.js";
+import { hoverText } from "./hover-text.js";
+import type { JsonSchema } from "./json-schema.js";
+
+/** The definitions with what editors show of each option: hover texts, examples, snippets. */
+export function addHelp(
+  definitions: Readonly<Record<string, JsonSchema>>,
+  allHelp: readonly DefinitionHelp[],
+): Record<string, JsonSchema> {
+  const helpOf = new Map(allHelp.map((help) => [help.id, help]));
+  return Object.fromEntries(
+    Object.entries(definitions).map(([id, definition]) => {
+      const help = helpOf.get(id);
+      return [id, help === undefined ? definition : describe(definition, help, definitions)];
+    }),
+  );
+}
+
+function describe(
+  definition: JsonSchema,
+  { options, snippets }: DefinitionHelp,
+  definitions: Readonly<Record<string, JsonSchema>>,
+): JsonSchema {
+  const properties = Object.entries(definition.properties ?? {}).map(([name, option]) => {
+    const help = options[name];
+    if (help === undefined) throw new Error(`there is no help on ${name}`);
+    const target = definitions[option.$ref?.replace("#/$defs/", "") ?? ""];
+    const description = option.description ?? target?.description ?? "";
+    return [name, describeOption({ ...option, description }, help)];
+  });
+  return {
+    ...definition,
+    properties: Object.fromEntries(properties),
+    ...(snippets.length === 0 ? {} : { defaultSnippets: snippets.map(editorSnippet) }),
+  };
+}
+
+function describeOption(option: JsonSchema, help: AnyOptionHelp): JsonSchema {
+  const { values, examples, deprecated, snippets = [] } = help;
+  return {
+    ...(values === undefined ? option : describeValues(option, values)),
+    markdownDescription: hoverText(option.description ?? "", option, help),
+    examples,
+    ...(deprecated === undefined ? {} : { deprecated: true, deprecationMessage: deprecated }),
+    ...(snippets.length === 0 ? {} : { defaultSnippets: snippets.map(editorSnippet) }),
+  };
+}
+
+/** Says what each value means, wherever in the option's schema they stand. */
+export function describeValues(
+  schema: JsonSchema,
+  values: Readonly<Record<string, string>>,
+): JsonSchema {
+  const { anyOf, items, additionalProperties: others, enum: choices } = schema;
+  const meanings = choices?.map((choice) => values[String(choice)] ?? "");
+  const meaning = typeof schema.const === "string" ? values[schema.const] : undefined;
+  return {
+    ...schema,
+    ...(anyOf && { anyOf: anyOf.map((one) => describeValues(one, values)) }),
+    ...(items && { items: describeValues(items, values) }),
+    ...(typeof others === "object" && { additionalProperties: describeValues(others, values) }),
+    ...(meanings && { enumDescriptions: meanings, markdownEnumDescriptions: meanings }),
+    ...(meaning !== undefined && { description: meaning }),
+  };
+}
