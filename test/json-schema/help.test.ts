@@ -57,13 +57,17 @@ describe.each(options)("$place", ({ place, option, isRequired }) => {
     const { description = "", markdownDescription = "", examples = [] } = option;
     expect(description).toMatch(/[.…]$/);
     expect(markdownDescription).toContain(description);
-    expect(examples.length).toBeGreaterThan(0);
-    expect(markdownDescription).toContain(`Example: \`${JSON.stringify(examples[0])}\``);
+    const example = /^Example: `(.+)`$/m.exec(markdownDescription)?.[1] ?? "";
+    expect(problems(place, JSON.parse(example))).toEqual([]);
+    if (!example.includes("{")) expect(JSON.stringify(examples[0])).toBe(example);
     if (!isRequired && !("default" in option)) expect(markdownDescription).toContain("Without it:");
   });
 
-  it("shows examples that it accepts", () => {
-    for (const example of option.examples ?? []) expect(problems(place, example)).toEqual([]);
+  it("offers examples that it accepts, and that editors can show", () => {
+    for (const example of option.examples ?? []) {
+      expect(problems(place, example)).toEqual([]);
+      expect(JSON.stringify(example)).not.toContain("{");
+    }
   });
 });
 
@@ -127,6 +131,8 @@ describe("snippets", () => {
         "NginxVirtualHost",
         "NginxVirtualHost/properties/locations",
         "NginxLocation",
+        "NginxLocation/properties/proxyPass",
+        "Config/properties/hardening",
         "Machine",
       ]),
     );

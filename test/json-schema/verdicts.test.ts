@@ -15,7 +15,7 @@ const ajv = new Ajv2020({
 });
 ajv.addVocabulary([
   ...["markdownDescription", "enumDescriptions", "markdownEnumDescriptions"],
-  ...["deprecationMessage", "defaultSnippets"],
+  ...["deprecationMessage", "defaultSnippets", "errorMessage", "doNotSuggest"],
 ]);
 const validate = ajv.compile(configJsonSchema());
 

@@ -16,28 +16,23 @@ export interface ConfigInput<
   readonly $schema?: string | undefined;
   /**
    * Facts about the platform.
-   * @example {"release":"24.05"}
    */
   readonly platform?: PlatformInput | undefined;
   /**
    * The VMs of the project, as the platform's directory knows them.
-   * @example {"name":"myproject","machines":[{"name":"web0","roles":["webgateway"],"fe":["192.0.2.11"],"srv":["172.22.0.11"]},{"name":"kserver0","roles":["k3s-server"],"srv":["172.22.0.20"]},{"name":"knode0","roles":["k3s-agent"],"srv":["172.22.0.21"]}]}
    */
   readonly resourceGroup?: ResourceGroupInput | undefined;
   /**
    * The platform's NixOS options, name by name.
-   * @example {"kubernetes":{"frontend":{"myapp":{"binds":["127.0.0.1:8001"],"podPort":8888}}}}
    */
   readonly flyingcircus?: FlyingcircusInput<FrontendName, MentionedName> | undefined;
   /**
    * Named policies that make the platform's defaults safer.
    * @example "recommended"
-   * @example {"dnsOutage":true}
    */
   readonly hardening?: "recommended" | HardeningInput<MentionedName> | undefined;
   /**
    * Severity by diagnostic code, in place of the code's own.
-   * @example {"bind/firewall":"off"}
    */
   readonly rules?: RulesInput | undefined;
 }
@@ -66,7 +61,6 @@ export interface ResourceGroupInput {
   /**
    * Its VMs, in the directory's order.
    * @defaultValue `[]`
-   * @example [{"name":"web0","roles":["webgateway"],"fe":["192.0.2.11"],"srv":["172.22.0.11"]},{"name":"kserver0","roles":["k3s-server"],"srv":["172.22.0.20"]},{"name":"knode0","roles":["k3s-agent"],"srv":["172.22.0.21"]}]
    */
   readonly machines?: readonly MachineInput[] | undefined;
 }
@@ -77,7 +71,6 @@ export interface ResourceGroupInput {
 export interface MachineInput {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
-   * @example {"bind/firewall":"Only our own monitoring uses this port."}
    */
   readonly $ignore?: SuppressionsInput | undefined;
   /**
@@ -116,7 +109,6 @@ export interface MachineInput {
   readonly memoryGiB?: number | undefined;
   /**
    * A VM's disk.
-   * @example {"sizeGiB":30,"class":"hdd"}
    */
   readonly disk?: DiskInput | undefined;
 }
@@ -146,12 +138,10 @@ export interface FlyingcircusInput<
 > {
   /**
    * The cluster as the webgateway sees it.
-   * @example {"frontend":{"myapp":{"binds":["127.0.0.1:8001"],"podPort":8888}}}
    */
   readonly kubernetes?: KubernetesInput<FrontendName> | undefined;
   /**
    * Services of the webgateway.
-   * @example {"haproxy":{"global":{"maxconn":8192}}}
    */
   readonly services?: ServicesInput<MentionedName> | undefined;
 }
@@ -162,12 +152,10 @@ export interface FlyingcircusInput<
 export interface KubernetesInput<FrontendName extends string = string> {
   /**
    * Applications that HAProxy exposes, by name.
-   * @example {"myapp":{"binds":["127.0.0.1:8001"],"podPort":8888}}
    */
   readonly frontend?: { readonly [name in FrontendName]: KubernetesFrontendInput } | undefined;
   /**
    * Addresses of the cluster's overlay network. Must be the same on all VMs.
-   * @example {"clusterDns":"10.43.0.10"}
    */
   readonly network?: KubernetesNetworkInput | undefined;
 }
@@ -175,7 +163,6 @@ export interface KubernetesInput<FrontendName extends string = string> {
 interface KubernetesFrontendOptions {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
-   * @example {"bind/firewall":"Only our own monitoring uses this port."}
    */
   readonly $ignore?: SuppressionsInput | undefined;
   /**
@@ -335,12 +322,10 @@ export interface KubernetesNetworkInput {
 export interface ServicesInput<MentionedName extends string = string> {
   /**
    * The platform's nginx.
-   * @example {"virtualHosts":{"myapp.example.com":{"forceSSL":true}}}
    */
   readonly nginx?: NginxServiceInput<MentionedName> | undefined;
   /**
    * HAProxy beneath the Kubernetes frontends.
-   * @example {"global":{"maxconn":8192}}
    */
   readonly haproxy?: HaproxyServiceInput | undefined;
 }
@@ -351,7 +336,6 @@ export interface ServicesInput<MentionedName extends string = string> {
 export interface NginxServiceInput<MentionedName extends string = string> {
   /**
    * Host names that nginx serves.
-   * @example {"myapp.example.com":{"forceSSL":true,"locations":{"/":{"proxyPass":{"frontend":"myapp"}}}}}
    */
   readonly virtualHosts?:
     | { readonly [name: string]: NginxVirtualHostInput<MentionedName> }
@@ -364,7 +348,6 @@ export interface NginxServiceInput<MentionedName extends string = string> {
 export interface NginxVirtualHostInput<MentionedName extends string = string> {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
-   * @example {"bind/firewall":"Only our own monitoring uses this port."}
    */
   readonly $ignore?: SuppressionsInput | undefined;
   /**
@@ -469,7 +452,6 @@ export interface NginxVirtualHostInput<MentionedName extends string = string> {
   /**
    * Addresses and ports to listen on; overrides all other options about them.
    * @defaultValue `[]`
-   * @example [{"addr":"192.0.2.11","port":443,"ssl":true}]
    */
   readonly listen?: readonly NginxListenInput[] | undefined;
   /**
@@ -496,7 +478,6 @@ export interface NginxVirtualHostInput<MentionedName extends string = string> {
   readonly globalRedirect?: string | null | undefined;
   /**
    * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
-   * @example {"user":"password"}
    */
   readonly basicAuth?: { readonly [name: string]: string } | undefined;
   /**
@@ -506,7 +487,6 @@ export interface NginxVirtualHostInput<MentionedName extends string = string> {
   readonly basicAuthFile?: string | null | undefined;
   /**
    * What happens by path: `/`, `= /exact`, `~ \.php$`, …
-   * @example {"/":{"proxyPass":{"frontend":"myapp"}}}
    */
   readonly locations?: { readonly [name: string]: NginxLocationInput<MentionedName> } | undefined;
   /**
@@ -559,12 +539,10 @@ export interface NginxListenInput {
 export interface NginxLocationInput<MentionedName extends string = string> {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
-   * @example {"bind/firewall":"Only our own monitoring uses this port."}
    */
   readonly $ignore?: SuppressionsInput | undefined;
   /**
    * Where requests are passed to: a URL, or a Kubernetes frontend of this config.
-   * @example {"frontend":"myapp"}
    * @example "http://127.0.0.1:8001"
    */
   readonly proxyPass?: string | FrontendReferenceInput<MentionedName> | null | undefined;
@@ -601,7 +579,6 @@ export interface NginxLocationInput<MentionedName extends string = string> {
   readonly return?: string | null | undefined;
   /**
    * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
-   * @example {"user":"password"}
    */
   readonly basicAuth?: { readonly [name: string]: string } | undefined;
   /**
@@ -611,7 +588,6 @@ export interface NginxLocationInput<MentionedName extends string = string> {
   readonly basicAuthFile?: string | null | undefined;
   /**
    * FastCGI parameters. Breaks the build of the VM on every release (T45).
-   * @example {"SCRIPT_NAME":"/index.php"}
    */
   readonly fastcgiParams?: { readonly [name: string]: string } | undefined;
   /**
@@ -650,27 +626,22 @@ export interface FrontendReferenceInput<MentionedName extends string = string> {
 export interface HaproxyServiceInput {
   /**
    * The `global` section.
-   * @example {"maxconn":8192}
    */
   readonly global?: HaproxyGlobalInput | undefined;
   /**
    * The `defaults` section.
-   * @example {"balance":"leastconn"}
    */
   readonly defaults?: HaproxyDefaultsInput | undefined;
   /**
    * `listen` sections by name.
-   * @example {"postgres":{"mode":"tcp","binds":["127.0.0.1:5432"],"servers":["db0 172.22.0.40:5432 check"]}}
    */
   readonly listen?: { readonly [name: string]: HaproxyListenInput } | undefined;
   /**
    * `frontend` sections by name.
-   * @example {"legacy":{"mode":"http","binds":["127.0.0.1:8003"],"default_backend":"legacy"}}
    */
   readonly frontend?: { readonly [name: string]: HaproxyFrontendInput } | undefined;
   /**
    * `backend` sections by name.
-   * @example {"legacy":{"mode":"http","servers":["old0 172.22.0.50:8080 check"]}}
    */
   readonly backend?: { readonly [name: string]: HaproxyBackendInput } | undefined;
   /**
@@ -740,7 +711,6 @@ export interface HaproxyDefaultsInput {
   /**
    * Timeouts of all sections. Setting one drops the platform's other three (T13).
    * @defaultValue `{"connect":"5s","client":"30s","server":"30s","queue":"25s"}`
-   * @example {"connect":"5s","client":"10m","server":"10m","queue":"25s"}
    */
   readonly timeout?: HaproxyTimeoutsInput | undefined;
   /**
@@ -824,7 +794,6 @@ export interface HaproxyTimeoutsInput {
 export interface HaproxyListenInput {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
-   * @example {"bind/firewall":"Only our own monitoring uses this port."}
    */
   readonly $ignore?: SuppressionsInput | undefined;
   /**
@@ -847,7 +816,6 @@ export interface HaproxyListenInput {
   readonly options?: readonly string[] | undefined;
   /**
    * Timeouts of this section.
-   * @example {"client":"10m","server":"10m"}
    */
   readonly timeout?: HaproxyTimeoutsInput | undefined;
   /**
@@ -870,7 +838,7 @@ export interface HaproxyListenInput {
   /**
    * HAProxy lines copied verbatim to the end of the section.
    * @defaultValue `""`
-   * @example "http-request deny if { path /admin }"
+   * @example "option forwardfor if-none"
    */
   readonly extraConfig?: string | undefined;
 }
@@ -881,7 +849,6 @@ export interface HaproxyListenInput {
 export interface HaproxyFrontendInput {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
-   * @example {"bind/firewall":"Only our own monitoring uses this port."}
    */
   readonly $ignore?: SuppressionsInput | undefined;
   /**
@@ -898,7 +865,6 @@ export interface HaproxyFrontendInput {
   readonly options?: readonly string[] | undefined;
   /**
    * Timeouts of this section.
-   * @example {"client":"10m","server":"10m"}
    */
   readonly timeout?: HaproxyTimeoutsInput | undefined;
   /**
@@ -915,7 +881,7 @@ export interface HaproxyFrontendInput {
   /**
    * HAProxy lines copied verbatim to the end of the section.
    * @defaultValue `""`
-   * @example "http-request deny if { path /admin }"
+   * @example "option forwardfor if-none"
    */
   readonly extraConfig?: string | undefined;
 }
@@ -926,7 +892,6 @@ export interface HaproxyFrontendInput {
 export interface HaproxyBackendInput {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
-   * @example {"bind/firewall":"Only our own monitoring uses this port."}
    */
   readonly $ignore?: SuppressionsInput | undefined;
   /**
@@ -949,7 +914,6 @@ export interface HaproxyBackendInput {
   readonly options?: readonly string[] | undefined;
   /**
    * Timeouts of this section.
-   * @example {"client":"10m","server":"10m"}
    */
   readonly timeout?: HaproxyTimeoutsInput | undefined;
   /**
@@ -961,7 +925,7 @@ export interface HaproxyBackendInput {
   /**
    * HAProxy lines copied verbatim to the end of the section.
    * @defaultValue `""`
-   * @example "http-request deny if { path /admin }"
+   * @example "option forwardfor if-none"
    */
   readonly extraConfig?: string | undefined;
 }
@@ -974,35 +938,30 @@ export interface HardeningInput<MentionedName extends string = string> {
    * No request is lost while pods are replaced or HAProxy reloads: it retries on another pod, closes server connections after each request, asks the DNS more often, leaves out pods that refuse connections three times in a row, and looks up one pod before it takes the first request. Costs a new connection to the pod per request, and a start that waits for a DNS that swallows questions, 5 to 10 s for each frontend.
    * @defaultValue `false`
    * @example true
-   * @example {"retries":3,"dnsEvery":"1s"}
    */
   readonly rollingUpdates?: boolean | RollingUpdatesInput | undefined;
   /**
    * Pods keep their last addresses while the cluster's DNS fails, and HAProxy starts without it. Costs: a pod that is gone during the outage is noticed by its health check only.
    * @defaultValue `false`
    * @example true
-   * @example {"hold":"1h"}
    */
   readonly dnsOutage?: boolean | DnsOutageInput | undefined;
   /**
    * Websockets and TCP streams live through silence of more than 30 seconds. Costs: connections of clients that vanished are kept as long.
    * @defaultValue `false`
    * @example true
-   * @example {"idle":"1h","frontends":["myapp"]}
    */
   readonly longConnections?: boolean | LongConnectionsInput<MentionedName> | undefined;
   /**
    * HAProxy's statistics page loses its right to take pods out of service, which everybody on the VM has by default (T1).
    * @defaultValue `false`
    * @example true
-   * @example {"bind":"127.0.0.1:8404"}
    */
   readonly statsPage?: boolean | StatsPageInput | undefined;
   /**
    * X-Forwarded-For holds the client's own address and nothing that the client made up (T25), X-Real-IP likewise; `Forwarded` is removed. Costs: of a chain of proxies before nginx only the last one is told to the pod.
    * @defaultValue `false`
    * @example true
-   * @example {"proxyProtocol":["traefik-ingress-https"]}
    */
   readonly clientAddress?: boolean | ClientAddressInput<MentionedName> | undefined;
 }

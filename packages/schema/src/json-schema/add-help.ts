@@ -38,13 +38,20 @@ function describe(
 
 function describeOption(option: JsonSchema, help: AnyOptionHelp): JsonSchema {
   const { values, examples, deprecated, snippets = [] } = help;
+  // Editors offer them as values, and cannot show an object: the hover text has those.
+  const offered = examples.filter((example) => !holdsObject(example));
   return {
     ...(values === undefined ? option : describeValues(option, values)),
     markdownDescription: hoverText(option.description ?? "", option, help),
-    examples,
+    ...(offered.length === 0 ? {} : { examples: offered }),
     ...(deprecated === undefined ? {} : { deprecated: true, deprecationMessage: deprecated }),
     ...(snippets.length === 0 ? {} : { defaultSnippets: snippets.map(editorSnippet) }),
   };
+}
+
+function holdsObject(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(holdsObject);
+  return typeof value === "object" && value !== null;
 }
 
 /** Says what each value means, wherever in the option's schema they stand. */

@@ -17,10 +17,8 @@ const machines = [
   { name: "kserver0", roles: ["k3s-server"], srv: ["172.22.0.20"] },
   { name: "knode0", roles: ["k3s-agent"], srv: ["172.22.0.21"] },
 ] as const;
-const facts = {
-  platform: { release: "24.05" },
-  resourceGroup: { name: "myproject", machines },
-} as const;
+// Without the release, which YAML editors would insert as a number.
+const facts = { resourceGroup: { name: "myproject", machines } } as const;
 
 /** The two scenarios of the platform's documentation, each as a whole config. */
 const scenarios: readonly Snippet[] = [
@@ -96,6 +94,14 @@ export const configHelp = [
         without: "no policy",
         values: { recommended: "All policies, each with its defaults." },
         codes: ["hardening/unknown-frontend"],
+        snippets: [
+          {
+            label: "a choice of policies",
+            description: "Each policy is switched on by `true`, or by options of its own.",
+            body: { rollingUpdates: true, dnsOutage: { hold: "1h" } },
+            placeholders: ["1h"],
+          },
+        ],
       },
       rules: {
         examples: [{ "bind/firewall": "off" }],

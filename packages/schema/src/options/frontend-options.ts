@@ -6,6 +6,8 @@ import { suppressions, suppressionsKey } from "./suppressions.js";
 export const portOptions = ["podPort", "lbServicePort", "servicePort"] as const;
 export type PortOption = (typeof portOptions)[number];
 
+const onlyOnePort = `A frontend has exactly one of ${portOptions.join(", ")}.`;
+
 /** `flyingcircus.kubernetes.frontend.<name>`: one `listen` section of HAProxy. */
 export const frontendOptions = z
   .strictObject({
@@ -82,7 +84,13 @@ export const frontendOptions = z
       properties: Object.fromEntries(
         portOptions.map((other) => [
           other,
-          other === option ? { type: "integer" } : { type: "null" },
+          // For editors: the words of a mistake, and that the option itself is offered already.
+          {
+            // A list, or the YAML language server would say "Expected null" in place of the words.
+            type: [other === option ? "integer" : "null"],
+            ...(other === option ? {} : { errorMessage: onlyOnePort }),
+            doNotSuggest: true,
+          },
         ]),
       ),
     })),

@@ -18,7 +18,7 @@ const timeout = (event: string, example: string, codes: readonly string[] = []) 
 const modes = {
   tcp: "The section passes streams on unread.",
   http: "The section reads HTTP requests.",
-  health: "The section only answers `OK` to whoever connects; HAProxy 2.9 no longer knows it.",
+  health: "HAProxy no longer knows it, and does not start.",
 } as const;
 const mode = {
   examples: ["http", "tcp"],
@@ -50,7 +50,7 @@ const default_backend = {
   see: haproxyKeyword("default_backend"),
 } as const;
 const extraConfig = {
-  examples: ["http-request deny if { path /admin }"],
+  examples: ["option forwardfor if-none"],
   codes: ["haproxy/opens-section", "haproxy/reads-differently"],
   see: documentation.haproxyProxies,
 } as const;

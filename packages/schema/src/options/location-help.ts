@@ -40,6 +40,14 @@ export const locationHelp = helpOn(
     proxyPass: {
       examples: [{ frontend: "myapp" }, "http://127.0.0.1:8001"],
       codes: ["proxy/unknown-frontend", "proxy/stats-page", "nginx/localhost", "nginx/regex-uri"],
+      snippets: [
+        {
+          label: "frontend of this config",
+          description: "The address of a Kubernetes frontend.",
+          body: { frontend: "myapp" },
+          placeholders: ["myapp"],
+        },
+      ],
       see: nginx("proxy", "proxy_pass"),
     },
     proxyWebsockets: {
