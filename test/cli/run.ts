@@ -13,6 +13,8 @@ export interface Surroundings {
   /** A directory of an earlier run; a fresh one if not given. */
   readonly cwd?: string;
   readonly colour?: boolean;
+  /** Answers questions, as a person at a terminal does. */
+  readonly ask?: (question: string) => Promise<string | undefined>;
 }
 
 /** How a command line ended, and what it said. */
@@ -27,7 +29,7 @@ export interface Ended {
 /** Runs a command line in this process, as `nixgen ...words` in a directory of its own. */
 export async function run(
   words: readonly string[],
-  { files = {}, stdin = "", cwd, colour = false }: Surroundings = {},
+  { files = {}, stdin = "", cwd, colour = false, ask }: Surroundings = {},
 ): Promise<Ended> {
   const directory = cwd ?? temporaryDirectory();
   writeFiles(directory, files);
@@ -43,6 +45,7 @@ export async function run(
     cwd: directory,
     env: { HOME: directory },
     colour,
+    ...(ask && { ask }),
   });
   return { code, ...said, directory };
 }

@@ -9,4 +9,6 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether standard error shows colour: it is a terminal, and `NO_COLOR` is not set. */
   readonly colour: boolean;
+  /** Asks the person at the terminal; not there where nobody could answer. */
+  readonly ask?: (question: string) => Promise<string | undefined>;
 }
