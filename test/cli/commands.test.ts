@@ -122,22 +122,24 @@ describe("init", () => {
   ])("asks for the scenario on a terminal: %j", async (answers, marker) => {
     const questions: string[] = [];
     const left = [...answers];
-    const ask = async (question: string) => {
+    const person = async (question: string) => {
       questions.push(question);
       return left.shift();
     };
-    const { code, directory } = await run(["init"], { ask });
+    const { code, directory } = await run(["init"], { person });
     expect(code).toBe(0);
     expect(questions[0]).toMatch(/1 {2}HTTPS by nginx.*\n.*2 {2}HTTPS by an ingress controller/);
     expect(readFileSync(join(directory, "nixgen.config.ts"), "utf8")).toContain(marker);
-    expect((await run(["init", "--scenario", "2"], { ask: () => Promise.reject() })).code).toBe(0);
+    expect((await run(["init", "--scenario", "2"], { person: () => Promise.reject() })).code).toBe(
+      0,
+    );
   });
 
   it.each([[[undefined]], [["no", "x", "3", "2"]]])(
     "writes nothing where the question stays open: %j",
     async (answers) => {
       const left = [...answers];
-      const { code, stderr, directory } = await run(["init"], { ask: async () => left.shift() });
+      const { code, stderr, directory } = await run(["init"], { person: async () => left.shift() });
       expect(stderr).toBe("nixgen: No scenario was chosen. Nothing was written.\n");
       expect(code).toBe(2);
       expect(namesIn(directory)).toEqual([]);

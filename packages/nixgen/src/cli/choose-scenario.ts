@@ -14,9 +14,10 @@ export async function chooseScenario(wanted: string | undefined, io: Io): Promis
     if (known === undefined) throw new UsageError(`--scenario is 1 or 2, not ${wanted}.`);
     return known;
   }
-  if (io.ask === undefined) return "1";
+  const person = await io.findPerson?.();
+  if (person === undefined) return "1";
   for (let tries = 0; tries < 3; tries++) {
-    const answer = await io.ask(question);
+    const answer = await person(question);
     if (answer === undefined) break;
     const chosen = scenarioOf(answer.trim() || "1");
     if (chosen !== undefined) return chosen;

@@ -1,5 +1,4 @@
 import { isUtf8 } from "node:buffer";
-import { isatty } from "node:tty";
 import { limits } from "../load/limits.js";
 import type { Io } from "./io.js";
 import { main } from "./main.js";
@@ -21,15 +20,8 @@ function processIo(): Io {
     cwd: process.cwd(),
     env: process.env,
     colour: process.stderr.isTTY === true && !process.env.NO_COLOR,
-    ...(isInteractive()
-      ? { ask: async (question) => (await import("./ask.js")).ask(question) }
-      : undefined),
+    findPerson: async () => (await import("./find-person.js")).findPerson(),
   };
-}
-
-/** Whether a person sees the questions and can answer; looking at the streams opens neither. */
-function isInteractive(): boolean {
-  return isatty(0) && isatty(2);
 }
 
 /** Writes to a stream that is opened with the first text: that alone takes a millisecond. */
