@@ -76,7 +76,7 @@ function declaration(name, schema, generic) {
 
 function exclusiveProperty([option, schema], isGiven, exclusive) {
   const value = isGiven
-    ? `: ${type({ ...schema, anyOf: schema.anyOf.filter(({ type }) => type !== "null") }, {})}`
+    ? `: ${type({ ...schema, type: schema.type.filter((name) => name !== "null")[0] }, {})}`
     : `?: GiveOnlyOne<${exclusive.map((name) => JSON.stringify(name)).join(" | ")}> | null | undefined`;
   return `${tsdoc(schema)}readonly ${key(option)}${value};`;
 }
@@ -121,8 +121,14 @@ function type(schema, generic) {
     return `${name}Input${inBrackets(generic[name])}`;
   }
   if (schema.anyOf) return schema.anyOf.map((one) => type(one, generic)).join(" | ");
-  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
+
   if ("const" in schema) return JSON.stringify(schema.const);
+  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
+  if (Array.isArray(schema.type)) {
+    const names = schema.type.filter((name) => name !== "null");
+    const given = names.map((name) => type({ ...schema, type: name }, generic));
+    return [...given, "null"].join(" | ");
+  }
   switch (schema.type) {
     case "integer":
       return "number";

@@ -3,10 +3,13 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type LanguageServer, type LspDiagnostic, startLanguageServer } from "./language-server.ts";
+import { type LspDiagnostic, startLanguageServer } from "./language-server.ts";
 
 const require = createRequire(import.meta.url);
-const schema = fileURLToPath(new URL("../../packages/schema/config.schema.json", import.meta.url));
+/** The published schema. */
+export const schemaFile = fileURLToPath(
+  new URL("../../packages/schema/config.schema.json", import.meta.url),
+);
 
 /** What a completion offers. */
 export interface Offer {
@@ -46,10 +49,10 @@ export type Language = keyof typeof languages;
 /** Starts the language server that VS Code and other editors use for a language. */
 export async function openConfigEditor(
   language: Language,
-  schemaFile: string = schema,
+  file: string = schemaFile,
 ): Promise<ConfigEditor> {
   const directory = mkdtempSync(join(tmpdir(), "nixgen-editor-"));
-  const schemaUri = pathToFileURL(schemaFile).href;
+  const schemaUri = pathToFileURL(file).href;
   const { command, head } = languages[language];
   const server = await startLanguageServer(
     [process.execPath, ...command],
@@ -104,7 +107,7 @@ export async function openConfigEditor(
       return server.diagnosticsOf(uri);
     },
     stop: async () => {
-      await stopServer(server);
+      await server.stop();
       rmSync(directory, { recursive: true, force: true });
     },
   };
@@ -130,10 +133,6 @@ function hoverText(answer: unknown): string {
   };
   if (typeof contents === "string") return contents;
   return "value" in contents ? contents.value : contents.join("\n");
-}
-
-async function stopServer(server: LanguageServer): Promise<void> {
-  await server.stop();
 }
 
 function packageFile(name: string, file: string): string {

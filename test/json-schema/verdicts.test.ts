@@ -15,7 +15,13 @@ const ajv = new Ajv2020({
 });
 ajv.addVocabulary([
   ...["markdownDescription", "enumDescriptions", "markdownEnumDescriptions"],
-  ...["deprecationMessage", "defaultSnippets", "errorMessage", "doNotSuggest"],
+  ...[
+    "deprecationMessage",
+    "defaultSnippets",
+    "errorMessage",
+    "patternErrorMessage",
+    "doNotSuggest",
+  ],
 ]);
 const validate = ajv.compile(configJsonSchema());
 

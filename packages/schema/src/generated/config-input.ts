@@ -545,7 +545,7 @@ export interface NginxLocationInput<MentionedName extends string = string> {
    * Where requests are passed to: a URL, or a Kubernetes frontend of this config.
    * @example "http://127.0.0.1:8001"
    */
-  readonly proxyPass?: string | FrontendReferenceInput<MentionedName> | null | undefined;
+  readonly proxyPass?: string | null | FrontendReferenceInput<MentionedName> | undefined;
   /**
    * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
    * @defaultValue `false`

@@ -9,11 +9,23 @@ export function addHelp(
   allHelp: readonly DefinitionHelp[],
 ): Record<string, JsonSchema> {
   const helpOf = new Map(allHelp.map((help) => [help.id, help]));
+  const described = Object.entries(definitions).map(([id, definition]): [string, JsonSchema] => {
+    const help = helpOf.get(id);
+    return [id, help === undefined ? definition : describe(definition, help, definitions)];
+  });
+  const alternatives = new Map(
+    described.flatMap(([, { properties = {} }]) => Object.values(properties).flatMap(hoverTexts)),
+  );
   return Object.fromEntries(
-    Object.entries(definitions).map(([id, definition]) => {
-      const help = helpOf.get(id);
-      return [id, help === undefined ? definition : describe(definition, help, definitions)];
-    }),
+    described.map(([id, definition]) => [id, { ...definition, ...alternatives.get(id) }]),
+  );
+}
+
+/** What is shown over an object that is one of an option's alternatives: the option's own text. */
+function hoverTexts({ anyOf = [], markdownDescription }: JsonSchema): [string, JsonSchema][] {
+  if (markdownDescription === undefined) return [];
+  return anyOf.flatMap(({ $ref }) =>
+    $ref === undefined ? [] : [[$ref.replace("#/$defs/", ""), { markdownDescription }]],
   );
 }
 
@@ -60,7 +72,7 @@ export function describeValues(
   values: Readonly<Record<string, string>>,
 ): JsonSchema {
   const { anyOf, items, additionalProperties: others, enum: choices } = schema;
-  const meanings = choices?.map((choice) => values[String(choice)] ?? "");
+  const meanings = choices?.map((choice) => values[String(choice)] ?? "As if it were not there.");
   const meaning = typeof schema.const === "string" ? values[schema.const] : undefined;
   return {
     ...schema,
@@ -68,6 +80,10 @@ export function describeValues(
     ...(items && { items: describeValues(items, values) }),
     ...(typeof others === "object" && { additionalProperties: describeValues(others, values) }),
     ...(meanings && { enumDescriptions: meanings, markdownEnumDescriptions: meanings }),
-    ...(meaning !== undefined && { description: meaning }),
+    ...(meaning !== undefined && {
+      enum: [schema.const],
+      enumDescriptions: [meaning],
+      markdownEnumDescriptions: [meaning],
+    }),
   };
 }

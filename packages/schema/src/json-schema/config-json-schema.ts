@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { allHelp } from "../options/all-help.js";
 import { configOptions } from "../options/config.js";
+import { formats } from "../options/formats.js";
 import { allRules } from "../rules/all-rules.js";
 import { addHelp, describeValues } from "./add-help.js";
 import { codeText } from "./hover-text.js";
@@ -16,11 +17,34 @@ export function configJsonSchema(): Record<string, unknown> {
     io: "input",
     target: "draft-2020-12",
     override: ({ jsonSchema }) => {
-      // The formats are nixgen's own names; a validator needs their patterns only.
-      if (jsonSchema.pattern !== undefined) delete jsonSchema.format;
+      joinNull(jsonSchema);
+      for (const one of [jsonSchema, ...(jsonSchema.anyOf ?? [])]) sayFormat(one);
     },
   });
   return { ...schema, $defs: addHelp(nameCodes(schema.$defs as Definitions), allHelp) };
+}
+
+/** The formats are nixgen's own names: validators need their patterns, and people their words. */
+function sayFormat(schema: z.core.JSONSchema.BaseSchema): void {
+  const format = Object.entries(formats).find(([name]) => name === schema.format)?.[1];
+  if (format === undefined) return;
+  delete schema.format;
+  schema.patternErrorMessage = `This is not ${format.expected}.`;
+}
+
+/** Says "or null" in one schema: of a choice the YAML language server shows no hover text. */
+function joinNull(schema: z.core.JSONSchema.BaseSchema): void {
+  const [given, none] = schema.anyOf ?? [];
+  if (schema.anyOf?.length !== 2 || given === undefined || none?.type !== "null") return;
+  const [first = given, ...others] = given.anyOf ?? [];
+  const joined = {
+    ...first,
+    // In this order: the YAML language server fails on a text whose default is null.
+    type: ["null", first.type],
+    ...(first.enum && { enum: [...first.enum, null] }),
+  } as z.core.JSONSchema.BaseSchema;
+  delete schema.anyOf;
+  Object.assign(schema, others.length === 0 ? joined : { anyOf: [joined, ...others] });
 }
 
 type Definitions = Readonly<Record<string, JsonSchema>>;
