@@ -12,7 +12,7 @@ export const schemaFile = fileURLToPath(
 );
 
 /** What a completion offers. */
-export interface Offer {
+interface Offer {
   readonly label: string;
   readonly insertText?: string;
   readonly documentation?: string | { readonly value: string };
@@ -30,15 +30,21 @@ export interface ConfigEditor {
 }
 
 /** The languages of configs that a JSON Schema helps with. */
-export const languages = {
+const languages = {
   yaml: {
-    command: [packageFile("yaml-language-server", "bin/yaml-language-server"), "--stdio"],
+    command: [
+      besides(require.resolve("yaml-language-server/package.json"), "bin/yaml-language-server"),
+      "--stdio",
+    ],
     /** Begins a config; the rest follows on a new line. */
     head: (path: string) => `# yaml-language-server: $schema=${path}\n`,
   },
   json: {
     command: [
-      packageFile("vscode-langservers-extracted", "bin/vscode-json-language-server"),
+      besides(
+        require.resolve("vscode-langservers-extracted/package.json"),
+        "bin/vscode-json-language-server",
+      ),
       "--stdio",
     ],
     head: () => "",
@@ -135,6 +141,6 @@ function hoverText(answer: unknown): string {
   return "value" in contents ? contents.value : contents.join("\n");
 }
 
-function packageFile(name: string, file: string): string {
-  return join(dirname(require.resolve(`${name}/package.json`)), file);
+function besides(manifest: string, file: string): string {
+  return join(dirname(manifest), file);
 }

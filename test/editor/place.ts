@@ -31,6 +31,6 @@ function jsonText([step, ...rest]: ConfigPath, inner: string): string {
 }
 
 /** An entry of a mapping in YAML; JSON is YAML, too. */
-export function yamlKey(key: string): string {
+function yamlKey(key: string): string {
   return /^[\w./$-]+$/.test(key) ? key : JSON.stringify(key);
 }
