@@ -49,36 +49,103 @@ function inBrackets(words) {
 
 function declaration(name, schema, generic) {
   if (schema.type !== "object") return `export type ${name}Input = ${type(schema, generic)};`;
-  const exclusive = (schema.oneOf ?? []).flatMap(({ required }) => required);
+  const context = { name, generic };
+  const own = inBrackets(generic[name].map((parameter) => parameters[parameter]));
+  const groups = groupsOf(name, schema);
   const options = Object.entries(schema.properties);
   const comment = tsdoc(schema);
-  if (exclusive.length === 0) {
-    const own = inBrackets(generic[name].map((parameter) => parameters[parameter]));
-    return `${comment}export interface ${name}Input${own} {\n${properties(options, schema, { name, generic })}\n}`;
+  if (groups.length === 0) {
+    return `${comment}export interface ${name}Input${own} {\n${properties(options, schema, context)}\n}`;
   }
-  // The compiler shows these names where none or two of the options are given.
-  const union = `${name}WithExactlyOneOf${exclusive.map(capitalize).join("")}`;
-  const alternative = (option) => `${name}WithOnly${capitalize(option)}`;
-  const others = options.filter(([option]) => !exclusive.includes(option));
-  const given = options.filter(([option]) => exclusive.includes(option));
+  const concerned = new Set(groups.flatMap(({ options }) => options));
+  const others = options.filter(([option]) => !concerned.has(option));
   return [
-    `interface ${name}Options {\n${properties(others, schema, { name, generic })}\n}`,
-    ...exclusive.map(
-      (option) =>
-        `interface ${alternative(option)} extends ${name}Options {\n${given
-          .map((entry) => exclusiveProperty(entry, entry[0] === option, exclusive))
-          .join("\n")}\n}`,
-    ),
-    `type ${union} = ${exclusive.map(alternative).join(" | ")};`,
-    `${comment}export type ${name}Input = ${union};`,
+    `interface ${name}Options {\n${properties(others, schema, context)}\n}`,
+    ...groups.flatMap(({ union, alternatives, options: names }, index) => [
+      ...alternatives.map((alternative) => {
+        const given = options.filter(([option]) => names.includes(option));
+        const base = index === 0 ? ` extends ${name}Options` : "";
+        return `interface ${alternative.name}${base} {\n${given
+          .map((entry) => alternativeProperty(entry, alternative, schema, context))
+          .join("\n")}\n}`;
+      }),
+      // The compiler shows this name where none or two of the options are given.
+      `type ${union} = ${alternatives.map(({ name }) => name).join(" | ")};`,
+    ]),
+    `${comment}export type ${name}Input = ${groups.map(({ union }) => union).join(" & ")};`,
   ].join("\n\n");
 }
 
-function exclusiveProperty([option, schema], isGiven, exclusive) {
-  const value = isGiven
-    ? `: ${type({ ...schema, type: schema.type.filter((name) => name !== "null")[0] }, {})}`
-    : `?: GiveOnlyOne<${exclusive.map((name) => JSON.stringify(name)).join(" | ")}> | null | undefined`;
-  return `${tsdoc(schema)}readonly ${key(option)}${value};`;
+/** Sets of alternatives, exactly one of each of which holds. */
+function groupsOf(name, { oneOf, allOf = [] }) {
+  return (oneOf ? [{ oneOf }] : allOf).map(({ title, oneOf: alternatives }) => {
+    const required = unique(alternatives.flatMap(({ required = [] }) => required));
+    return {
+      union: `${name}With${title ?? `ExactlyOneOf${joined(required, "")}`}`,
+      options: unique([
+        ...alternatives.flatMap(({ properties }) => Object.keys(properties)),
+        ...required,
+      ]),
+      alternatives: alternatives.map((alternative) => ({
+        name: `${name}${alternativeName(alternative, title === undefined)}`,
+        required: alternative.required ?? [],
+        properties: alternative.properties,
+        opponentsOf: (option) =>
+          title === undefined
+            ? required
+            : [option, ...opponentsOf(option, alternative.required ?? [], alternatives)],
+      })),
+    };
+  });
+}
+
+function alternativeName({ required = [], properties }, isOneOption) {
+  if (required.length === 0) return `Without${joined(Object.keys(properties))}`;
+  return `${isOneOption ? "WithOnly" : "With"}${joined(required)}`;
+}
+
+function joined(names, separator = "And") {
+  return names.map(capitalize).join(separator);
+}
+
+function unique(names) {
+  return [...new Set(names)];
+}
+
+/** What an alternative needs where the one most like it has this option instead. */
+function opponentsOf(option, required, alternatives) {
+  return alternatives
+    .filter((other) => other.required?.includes(option))
+    .map((other) => required.filter((name) => !other.required.includes(name)))
+    .reduce((least, names) => (names.length < least.length ? names : least), required);
+}
+
+function alternativeProperty(
+  [option, schema],
+  { required, properties, opponentsOf },
+  parent,
+  context,
+) {
+  const says = properties[option];
+  const line = (value) => `${tsdoc(schema)}readonly ${key(option)}${value};`;
+  if (required.includes(option)) {
+    const value = says !== undefined && "const" in says ? says : withoutNull(schema);
+    return line(`: ${type(value, context.generic)}`);
+  }
+  if (says === false || says?.type?.[0] === "null") {
+    const names = opponentsOf(option).map((name) => JSON.stringify(name));
+    const nothing = says === false ? "undefined" : "null | undefined";
+    return line(`?: GiveOnlyOne<${names.join(" | ")}> | ${nothing}`);
+  }
+  return says === undefined
+    ? property([option, schema], parent, context)
+    : line(`?: ${type(says, context.generic)} | undefined`);
+}
+
+function withoutNull(schema) {
+  if (!Array.isArray(schema.type)) return schema;
+  const [name] = schema.type.filter((one) => one !== "null");
+  return { ...schema, type: name };
 }
 
 function properties(options, parent, context) {

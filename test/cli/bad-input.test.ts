@@ -303,8 +303,8 @@ describe("words that nixgen does not know", () => {
     [["--chek"], "There is no command --chek.\nnixgen --help lists them."],
     [["check", "--formt", "json"], "There is no option --formt for check.\nDid you mean --format?"],
     [
-      ["check", "--out", "x"],
-      "There is no option --out for check.\nUsage: nixgen check [config] [options]",
+      ["check", "--backup", "x"],
+      "There is no option --backup for check.\nUsage: nixgen check [config] [options]",
     ],
     [
       ["build", "-o", "x"],

@@ -176,6 +176,18 @@ export const positions: readonly CursorPosition[] = [
     offered: ["tcp", "http", "health"],
   },
   {
+    title: "`apps`",
+    path: [],
+    inner: { yaml: ["apps:", "  |"], json: '{ "apps": | }' },
+    offered: ["app with a host", "app of TCP streams"],
+  },
+  {
+    title: "an app",
+    path: ["apps", "myapp"],
+    inner: option(["host", "myapp.example.com"]),
+    offered: ["podPort", "selector", "websockets", "namespace", "paths"],
+  },
+  {
     title: "`hardening`",
     path: [],
     inner: value("hardening"),

@@ -5,7 +5,9 @@ const folder = new URL("../../examples/", import.meta.url);
 
 /** The examples as YAML and as JSON. */
 export async function exampleTexts(): Promise<[string, ...string[]]> {
-  const files = ["scenario-2/nixgen.config.yaml", "reference/nixgen.config.yaml"];
+  const files = ["scenario-2", "reference", "twelve-apps"].map(
+    (example) => `${example}/nixgen.config.yaml`,
+  );
   const yaml = files.map((file) => readFileSync(new URL(file, folder), "utf8"));
   const json: string[] = [];
   for (const file of files) {

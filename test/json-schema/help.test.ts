@@ -60,7 +60,7 @@ describe.each(options)("$place", ({ place, option, isRequired }) => {
     const example = /^Example: `(.+)`$/m.exec(markdownDescription)?.[1] ?? "";
     expect(problems(place, JSON.parse(example))).toEqual([]);
     if (!example.includes("{")) expect(JSON.stringify(examples[0])).toBe(example);
-    if (!isRequired && !("default" in option)) expect(markdownDescription).toContain("Without it:");
+    if (!isRequired && !("default" in option)) expect(markdownDescription).toContain("Without it");
   });
 
   it("offers examples that it accepts, and that editors can show", () => {
@@ -122,6 +122,8 @@ describe("snippets", () => {
     expect(new Set(snippets.map(({ place }) => place))).toEqual(
       new Set([
         "Config",
+        "Config/properties/apps",
+        "App",
         "Kubernetes/properties/frontend",
         "KubernetesFrontend",
         "NginxService/properties/virtualHosts",

@@ -2,6 +2,7 @@ import { compile, configJsonSchema, type Diagnostic } from "@nixgen/schema";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { appConfigs } from "../arbitraries/apps.js";
 import { haproxyConfigs } from "../arbitraries/config.js";
 import { nginxConfigs } from "../arbitraries/nginx.js";
 import { quietConfigs } from "../arbitraries/quiet.js";
@@ -26,7 +27,8 @@ ajv.addVocabulary([
 const validate = ajv.compile(configJsonSchema());
 
 /** Codes about the shape of a config, which the schema describes too. */
-const shape = /^config\/|^frontend\/port-/;
+const shape =
+  /^config\/|^frontend\/port-|^app\/(?:no-entrance|host-exclusive|needs-host|selector-external)$/;
 /** What a JSON Schema cannot say, or cannot be asked. */
 const beyondSchema = new Set(["config/reserved-key"]);
 
@@ -37,7 +39,7 @@ function shapeProblems(input: unknown): readonly Diagnostic[] {
   );
 }
 
-const anyConfig = fc.oneof(haproxyConfigs, nginxConfigs, quietConfigs);
+const anyConfig = fc.oneof(haproxyConfigs, nginxConfigs, quietConfigs, appConfigs);
 const strange = fc.oneof(
   fc.constantFrom<unknown>(
     null,
@@ -69,6 +71,7 @@ const strange = fc.oneof(
 );
 const keys = fc.constantFrom(
   ...["podPort", "lbServicePort", "servicePort", "binds", "mode", "listen", "locations", "timeout"],
+  ...["host", "hosts", "tcp", "paths", "localPort", "selector", "external", "namespace", "apps"],
   ...["unknown", "hardening", "rules", "platform", "extraConfig", "forceSSL", "$schema", "$ignore"],
 );
 

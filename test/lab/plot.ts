@@ -14,13 +14,14 @@ const top = 26;
 const bottom = panelHeight - 22;
 
 /** Requests lost (bars) and slowest answers (line) over time, one panel above the other. */
-export function plot(panels: readonly Panel[]): string {
+export function plot(title: string, panels: readonly Panel[]): string {
   const seconds = Math.max(1, ...panels.flatMap(({ runs }) => runs.map((run) => run.seconds)));
   const slowest = Math.max(100, ...intervalsOf(panels).map(({ worstMs }) => worstMs));
   const most = Math.max(1, ...intervalsOf(panels).map(({ lost }) => lost));
   const height = panels.length * panelHeight;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="sans-serif" font-size="12">`,
+    `<title>${title}</title>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     ...panels.map(
       (panel, index) =>

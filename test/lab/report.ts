@@ -35,6 +35,7 @@ export function labReport(
     title,
     file: `lab/${fileName(title)}.svg`,
     svg: plot(
+      title,
       groups(measurements, title).map(({ variant, runs }) => ({
         title: variant,
         runs: runs.map(({ result }) => result),

@@ -19,10 +19,12 @@ describe("no false alarm", () => {
     "scenario-1/nixgen.config.ts",
     "scenario-2/nixgen.config.yaml",
     "reference/nixgen.config.yaml",
+    "twelve-apps/nixgen.config.yaml",
   ])("in the example %s", async (example) => {
     const file = new URL(`../../examples/${example}`, import.meta.url).pathname;
     const { input, diagnostics } = await loadConfig(file);
-    expect([...diagnostics, ...compile(input).diagnostics]).toEqual([]);
+    const found = [...diagnostics, ...compile(input).diagnostics];
+    expect(found.filter(({ suppressed }) => suppressed === undefined)).toEqual([]);
   });
 });
 

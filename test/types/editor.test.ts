@@ -28,6 +28,11 @@ export default defineConfig({
 void toFrontend;
 `;
 
+const app = (options: string) => `
+import { defineConfig } from "@nixgen/schema";
+export default defineConfig({ apps: { myapp: ${options} } });
+`;
+
 /** What the compiler says of a config, on one line. */
 function complaints(text: string): string {
   const file = project.createSourceFile("nixgen.config.ts", text, { overwrite: true });
@@ -69,6 +74,15 @@ describe("what the compiler says", () => {
     );
   });
 
+  it("accepts apps, and says which options exclude each other", () => {
+    expect(complaints(app('{ host: "a.example", podPort: 80, paths: ["/"] }'))).toBe("");
+    expect(complaints(app('{ tcp: [{ listen: ":443", lbServicePort: 443 }] }'))).toBe("");
+    expect(complaints(app('{ host: "a.example", podPort: 80, servicePort: 81 }'))).toMatch(
+      /not assignable to type 'GiveOnlyOne<"podPort" \| "servicePort">/,
+    );
+    expect(complaints(app('{ host: "a.example" }'))).toContain("'podPort' is missing");
+  });
+
   it("knows what was meant by an unknown option", () => {
     expect(complaints(config("{ podPort: 80, bind: [] }"))).toContain(
       "Did you mean to write 'binds'?",
@@ -89,6 +103,22 @@ describe("what the editor offers", () => {
       "options of the config",
       'import { defineConfig } from "@nixgen/schema";\ndefineConfig({ | });',
       ["platform", "resourceGroup", "flyingcircus", "rules"],
+    ],
+    [
+      "options of an app",
+      app('{ host: "a.example", podPort: 80, | }'),
+      ["paths", "selector", "tcp"],
+    ],
+    ["ways into an empty app", app("{ | }"), ["host", "hosts", "tcp", "podPort"]],
+    [
+      "options of a stream",
+      app('{ tcp: [{ listen: ":443", | }] }'),
+      ["lbServicePort", "podPort", "name"],
+    ],
+    [
+      "options of a path",
+      app('{ host: "a.example", podPort: 80, paths: { "/": { | } } }'),
+      ["websockets", "basicAuthFile"],
     ],
     [
       "releases",

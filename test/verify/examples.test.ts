@@ -9,6 +9,7 @@ const examples = [
   "scenario-1/nixgen.config.ts",
   "scenario-2/nixgen.config.yaml",
   "reference/nixgen.config.yaml",
+  "twelve-apps/nixgen.config.yaml",
 ];
 
 describeWith(["haproxy", "nginx"], "the real programs", () => {

@@ -1,4 +1,4 @@
-# Made by nixgen from nixgen.config.yaml; changes belong there. sha256:e21c27e903fa0964cda7008f19cd805908546392453a8777e9e9d698be3ac93c
+# Made by nixgen from nixgen.config.yaml; changes belong there. sha256:22b7d1e51f137afca6396d10158151779c6e29339083f01d58dd3be534520268
 { ... }:
 {
   flyingcircus.kubernetes.frontend.billing = {
@@ -17,6 +17,23 @@
     namespace = "prod";
     podPort = 8888;
     serviceName = "myapp-headless";
+    sslBackend = false;
+  };
+  flyingcircus.kubernetes.frontend.shop = {
+    binds = [ "127.0.0.1:8010" ];
+    extraPodTemplateOptions = "";
+    haproxyExtraConfig = "timeout tunnel 1h";
+    maxExpectedPods = 20;
+    namespace = "shop";
+    podPort = 8080;
+    serviceName = "shop-web";
+    sslBackend = false;
+  };
+  flyingcircus.kubernetes.frontend.shop-mqtt = {
+    binds = [ "192.0.2.12:8883" ];
+    haproxyExtraConfig = "timeout client 1h";
+    lbServicePort = 8883;
+    mode = "tcp";
     sslBackend = false;
   };
   flyingcircus.kubernetes.frontend.traefik-https = {
@@ -165,4 +182,25 @@
     serverName = "myapp.example.com";
     sslTrustedCertificate = null;
   };
+  flyingcircus.services.nginx.virtualHosts."shop.example.com" = {
+    emailACME = "ops@example.com";
+    forceSSL = true;
+    listenAddresses = [
+      "192.0.2.11"
+      "[2001:db8::11]"
+    ];
+    locations."/" = {
+      proxyPass = "http://127.0.0.1:8010";
+      proxyWebsockets = false;
+    };
+    locations."/live/" = {
+      basicAuthFile = "/etc/local/htpasswd_fcio_users";
+      extraConfig = "";
+      priority = 1000;
+      proxyPass = "http://127.0.0.1:8010/socket/";
+      proxyWebsockets = true;
+    };
+    serverAliases = [ "www.shop.example.com" ];
+  };
+  networking.firewall.allowedTCPPorts = [ 8883 ];
 }

@@ -1,3 +1,6 @@
+import { expandApps } from "./apps/expand-apps.js";
+import { placesOf } from "./apps/places.js";
+import { speakOfApps } from "./apps/speak-of-apps.js";
 import type { Diagnostic, Path } from "./diagnostic.js";
 import type { Model } from "./model/model.js";
 import { parse } from "./parse/parse.js";
@@ -21,12 +24,20 @@ export interface Compilation {
  * for a mistake in the config, and reports all of them at once.
  */
 export function compile(input: unknown): Compilation {
-  const { diagnostics: shape, config, given, originalPath } = parse(input);
-  const model = resolve(config, given);
-  const shortened = shortenedLists(shape);
-  const findings = allRules
-    .flatMap((rule) => runRule(rule, model))
-    .filter(({ path }) => shortened.size === 0 || !shortened.has(keyOf(originalPath(path))));
+  const { diagnostics: misshapen, config, given, originalPath } = parse(input);
+  const expanded = expandApps(config, given);
+  const model = resolve(expanded.config, expanded.given, expanded.places);
+  const shape = [
+    ...misshapen,
+    ...expanded.diagnostics
+      .filter((conflict) => !isAboutMissing(conflict, misshapen))
+      .map((conflict) => relocate(conflict, originalPath)),
+  ];
+  const shortened = shortenedLists(misshapen);
+  const found = allRules.flatMap((rule) => runRule(rule, model));
+  const findings = (
+    model.apps.length === 0 ? found : speakOfApps(found, placesOf(model.appPlaces), given)
+  ).filter(({ path }) => shortened.size === 0 || !shortened.has(keyOf(originalPath(path))));
   const diagnostics = [
     ...shape,
     ...applySuppressions(applySeverities(findings, config.rules), config).map((finding) =>
@@ -38,6 +49,11 @@ export function compile(input: unknown): Compilation {
     diagnostics,
     ...(shape.length === 0 ? { model } : {}),
   };
+}
+
+/** Whether addresses are missing because what is wrong with the resource group was left out. */
+function isAboutMissing({ code }: Diagnostic, misshapen: readonly Diagnostic[]): boolean {
+  return code === "app/no-addresses" && misshapen.some(({ path }) => path[0] === "resourceGroup");
 }
 
 /** Lists that wrong items were left out of: what is found about the rest says nothing. */

@@ -2,6 +2,7 @@
 
 import type * as z from "zod";
 import {
+  type AppInput,
   type ConfigInput,
   defineConfig,
   type FrontendReferenceInput,
@@ -89,15 +90,41 @@ export const refer: (frontend: string, path?: string) => FrontendReferenceInput 
 // @ts-expect-error no such release
 defineConfig({ platform: { release: "22.11" } });
 
+const app = (myapp: AppInput) => defineConfig({ apps: { myapp } });
+app({ host: "a.example", podPort: 8888, selector: { app: "myapp" }, paths: ["/", "/api"] });
+app({ hosts: ["a.example", "b.example"], servicePort: 80, paths: { "/": { websockets: true } } });
+app({ tcp: [{ listen: ":443", lbServicePort: 443 }], external: true, namespace: "kube-system" });
+app({ host: "a.example", podPort: 80, tcp: [{ listen: [":22"], podPort: 22, name: "ssh" }] });
+
+// @ts-expect-error neither host nor tcp
+app({ selector: { app: "myapp" } });
+// @ts-expect-error two kinds of host
+app({ host: "a.example", hosts: ["b.example"], podPort: 80 });
+// @ts-expect-error no port
+app({ host: "a.example" });
+// @ts-expect-error two ports
+app({ host: "a.example", podPort: 80, servicePort: 80 });
+// @ts-expect-error a port without a host
+app({ tcp: [{ listen: ":443", lbServicePort: 443 }], podPort: 80 });
+// @ts-expect-error websockets without a host
+app({ tcp: [{ listen: ":443", lbServicePort: 443 }], websockets: true });
+// @ts-expect-error no port in the entry
+app({ tcp: [{ listen: ":443" }] });
+// @ts-expect-error two ports in the entry
+app({ tcp: [{ listen: ":443", podPort: 443, lbServicePort: 443 }] });
+// @ts-expect-error a selector of a Service that is not made
+app({ host: "a.example", podPort: 80, external: true, selector: { app: "myapp" } });
+
 // The generated types and zod's own type of the input allow the same, but for the exclusive
-// ports, which zod's type does not know.
+// ports and the alternatives of apps, which zod's type does not know.
 type Input = z.input<typeof configOptions>;
 type Mutable<T> = T extends string
   ? T
   : T extends object
     ? { -readonly [K in keyof T]: Mutable<T[K]> }
     : T;
-type Facts<C extends { flyingcircus?: unknown }> = Omit<C, "flyingcircus">;
+type Facts<C extends { flyingcircus?: unknown }> = Omit<C, "flyingcircus" | "apps">;
+type AppOption<C extends Input | ConfigInput> = keyof NonNullable<C["apps"]>[string];
 type Services<C extends Input | ConfigInput> = NonNullable<C["flyingcircus"]>["services"];
 type Kubernetes<C extends Input | ConfigInput> = NonNullable<
   NonNullable<C["flyingcircus"]>["kubernetes"]
@@ -114,6 +141,8 @@ export const same = {
   servicesBack: (value: Services<Input>): Services<ConfigInput> => value,
   network: (value: Kubernetes<ConfigInput>["network"]): Kubernetes<Input>["network"] => value,
   networkBack: (value: Kubernetes<Input>["network"]): Kubernetes<ConfigInput>["network"] => value,
+  app: (value: AppOption<ConfigInput>): AppOption<Input> => value,
+  appBack: (value: AppOption<Input>): AppOption<ConfigInput> => value,
   frontend: (value: Mutable<Frontend<ConfigInput>>): Frontend<Input> => value,
   frontendBack: (value: Frontend<Input>): Frontend<ConfigInput> => value,
 };

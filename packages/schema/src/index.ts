@@ -1,3 +1,4 @@
+export { writtenPath } from "./apps/written-path.js";
 export { type Compilation, compile } from "./compile.js";
 export { defineConfig, toFrontend } from "./define-config.js";
 export type {
@@ -10,6 +11,7 @@ export type {
   Severity,
   Span,
 } from "./diagnostic.js";
+export { type Expanded, expand } from "./expand.js";
 export type * from "./generated/config-input.js";
 export { type Bind, type BindListener, type BindParameter, parseBind } from "./haproxy/bind.js";
 export { bindParameters } from "./haproxy/bind-parameters.js";
@@ -25,6 +27,7 @@ export { configJsonSchema } from "./json-schema/config-json-schema.js";
 export type { ListeningProgram } from "./listeners/listener.js";
 export { type ListenerMapEntry, listenerMap } from "./listeners/listener-map.js";
 export type { Reach } from "./listeners/reach.js";
+export type { App, AppPort } from "./model/app.js";
 export type * from "./model/haproxy-model.js";
 export type { Model } from "./model/model.js";
 export type * from "./model/nginx-model.js";
@@ -39,7 +42,10 @@ export {
 } from "./nginx/statements.js";
 export type { Release } from "./options/config.js";
 export { catalogue } from "./rules/catalogue.js";
-export type { CatalogueEntry } from "./rules/rule.js";
+export type { ClusterCode } from "./rules/cluster-codes.js";
+export { judgeFindings } from "./rules/judge-findings.js";
+export { mostPodsInAnswer } from "./rules/pods-dns-limit.js";
+export type { CatalogueEntry, Finding } from "./rules/rule.js";
 export { closest } from "./text/closest.js";
 export { compareBytes, sortedEntries } from "./text/compare-bytes.js";
 export { type NixTextProblem, nixTextProblem } from "./text/nix-text-problem.js";

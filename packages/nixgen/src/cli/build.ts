@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
 import { renderNix } from "../emit/render-nix.js";
 import { install } from "../write/install.js";
-import { type Arguments, isSet, textOption } from "./command.js";
+import { type Arguments, isSet, textOption, textOptions } from "./command.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { holdSignals } from "./hold-signals.js";
 import type { Io } from "./io.js";
 import { readConfig } from "./read-config.js";
+import type { Recorder } from "./recorder.js";
 import { remind } from "./remind.js";
 import { reportOutcome } from "./report-outcome.js";
 import { storeOf } from "./store-of.js";
@@ -14,10 +15,11 @@ import { UsageError } from "./usage-error.js";
 /** Writes the NixOS module, unless an error stands. */
 export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const keep = generationsToKeep(args);
-  const config = await readConfig(args, 0, io);
+  const recorder = await recorderOf(args, io);
+  const config = await readConfig(args, 0, io, undefined, recorder?.findings);
   if (!config.ok || config.model === undefined) {
     io.stderr("Nothing was written.\n");
-    return config.exitCode;
+    return recorder?.readable === false ? exitCode.usage : config.exitCode;
   }
   const directory = resolve(io.cwd, textOption(args, "out") ?? "out");
   const store = keep === undefined ? undefined : await storeOf(directory, io);
@@ -33,8 +35,19 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
     code = reportOutcome(outcome, io);
     if (code !== exitCode.fine) return code;
   }
+  if (recorder !== undefined) code = await recorder.record(config.model);
   remind(directory, io);
   return code;
+}
+
+/** What `--cluster` adds to a build; loaded for it alone. */
+async function recorderOf(args: Arguments, io: Io): Promise<Recorder | undefined> {
+  if (textOptions(args, "cluster").length === 0) {
+    if (textOption(args, "record") === undefined) return undefined;
+    throw new UsageError("--record keeps what a dump of the cluster tells: --cluster FILE");
+  }
+  const { readRecorder } = await import("./recorder.js");
+  return readRecorder(args, io);
 }
 
 /** The most generations that anybody could mean. */

@@ -5,6 +5,8 @@ import type { Io } from "./io.js";
 export interface CommandOption {
   readonly type: "string" | "boolean";
   readonly default?: string;
+  /** Whether it may be given several times. */
+  readonly multiple?: boolean;
   readonly description: string;
   /** What stands behind the option in the help, such as `DIR`. */
   readonly value?: string;
@@ -30,13 +32,19 @@ type Run = (args: Arguments, io: Io) => Promise<ExitCode>;
 /** A command line without the command's name. */
 export interface Arguments {
   readonly positionals: readonly string[];
-  readonly options: Readonly<Record<string, string | boolean>>;
+  readonly options: Readonly<Record<string, string | boolean | readonly string[]>>;
 }
 
 /** The text of a string option, or its default. */
 export function textOption({ options }: Arguments, name: string): string | undefined {
   const value = options[name];
   return typeof value === "string" ? value : undefined;
+}
+
+/** The texts of an option that may be given several times; none where it is not given. */
+export function textOptions({ options }: Arguments, name: string): readonly string[] {
+  const value = options[name];
+  return typeof value === "object" ? value : [];
 }
 
 /** Whether a switch is set. */

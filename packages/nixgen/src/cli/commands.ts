@@ -21,6 +21,18 @@ const force: CommandOption = {
   type: "boolean",
   description: "overwrite a file that nixgen did not write, or that was edited",
 };
+const cluster: CommandOption = {
+  type: "string",
+  multiple: true,
+  value: "FILE",
+  description: "compare with manifests, or what kubectl get -A -o json prints; may be given again",
+};
+const record: CommandOption = {
+  type: "string",
+  value: "FILE",
+  description:
+    "what build --cluster writes for --drift; beside the generations of DIR if not given",
+};
 const format = (formats: string): CommandOption => ({
   type: "string",
   value: formats,
@@ -52,6 +64,18 @@ export const commands: readonly Command[] = [
       format: format("pretty|json|github|sarif"),
       fix: { type: "boolean", description: "mend what can be mended, comments and layout kept" },
       "dry-run": { type: "boolean", description: "with --fix: print the change instead" },
+      cluster,
+      drift: {
+        type: "boolean",
+        description:
+          "with --cluster: print only what is no longer as it was at the last build --cluster",
+      },
+      out: {
+        type: "string",
+        value: "DIR",
+        description: "with --drift: the directory of the build",
+      },
+      record,
       "no-code": noCode,
     },
     load: () => import("./check.js"),
@@ -68,6 +92,8 @@ export const commands: readonly Command[] = [
         value: "N",
         description: "keep the last N modules that were replaced; rollback returns to one",
       },
+      cluster,
+      record,
       "no-code": noCode,
     },
     load: () => import("./build.js"),
@@ -116,6 +142,13 @@ export const commands: readonly Command[] = [
     positionals: [config],
     options: { machine, format: format("table|json") },
     load: () => import("./listeners.js"),
+  },
+  {
+    name: "expand",
+    summary: "print the config with its apps written out as virtual hosts and frontends",
+    positionals: [config],
+    options: { format: format("yaml|json"), "no-code": noCode },
+    load: () => import("./expand.js"),
   },
   {
     name: "schema",

@@ -10,13 +10,18 @@ interface Password {
 
 /** The text of a config as it may be shown: passwords and what looks like one are dots. */
 export function textWithoutPasswords({ text, input, locate }: LoadedConfig): string {
-  const masked = passwordsOf(input, []).reduce((shown, { path }) => {
-    const { start, end } = locate(path) ?? {};
-    if (start === undefined || end === undefined) return shown;
-    const secret = shown.slice(start.offset, end.offset);
-    return shown.slice(0, start.offset) + dots(secret) + shown.slice(end.offset);
-  }, text);
-  return maskCredentials(masked);
+  const spans = passwordsOf(input, [])
+    .flatMap(({ path }) => locate(path) ?? [])
+    .sort((one, other) => one.start.offset - other.start.offset);
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of spans) {
+    // Values that an alias stands for have one place in the text.
+    if (start.offset < from) continue;
+    parts.push(text.slice(from, start.offset), dots(text.slice(start.offset, end.offset)));
+    from = end.offset;
+  }
+  return maskCredentials([...parts, text.slice(from)].join(""));
 }
 
 /** Conceals the passwords of a config in a text that quotes it, such as a changed one. */
@@ -40,14 +45,39 @@ export function withoutPasswords(
   diagnostics: readonly Diagnostic[],
   { input }: Pick<LoadedConfig, "input">,
 ): readonly Diagnostic[] {
-  const quoted = passwordsOf(input, []).map(({ value }) => JSON.stringify(value));
-  const hide = (text: string) =>
-    quoted.reduce((shown, password) => shown.replaceAll(password, '"•••"'), maskCredentials(text));
+  const quoted = new Set(passwordsOf(input, []).map(({ value }) => JSON.stringify(value)));
+  const hide = (text: string) => withoutQuoted(maskCredentials(text), quoted);
   return diagnostics.map((diagnostic) => ({
     ...diagnostic,
     message: hide(diagnostic.message),
     ...(diagnostic.hint === undefined ? {} : { hint: hide(diagnostic.hint) }),
   }));
+}
+
+const longestQuoted = 1000;
+
+/** A text with dots for each of the quoted values in it, however many there are. */
+function withoutQuoted(text: string, quoted: ReadonlySet<string>): string {
+  if (quoted.size === 0) return text;
+  const parts: string[] = [];
+  let from = 0;
+  for (let start = text.indexOf('"'); start !== -1; start = text.indexOf('"', start + 1)) {
+    if (start < from) continue;
+    const end = endOfQuoted(text, start, quoted);
+    if (end === undefined) continue;
+    parts.push(text.slice(from, start), '"•••"');
+    from = end;
+  }
+  return [...parts, text.slice(from)].join("");
+}
+
+/** Behind the quoted value that begins here; a message quotes no long ones whole. */
+function endOfQuoted(text: string, start: number, quoted: ReadonlySet<string>): number | undefined {
+  const last = Math.min(text.length, start + longestQuoted);
+  for (let end = start + 1; end < last; end++) {
+    if (text[end] === '"' && quoted.has(text.slice(start, end + 1))) return end + 1;
+  }
+  return undefined;
 }
 
 /** Every value of a `basicAuth`, wherever one stands. */

@@ -5,8 +5,8 @@ export type Person = (question: string) => Promise<string | undefined>;
 export interface Io {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
-  /** All of standard input, as UTF-8. */
-  readonly stdin: () => Promise<string>;
+  /** All of standard input, as UTF-8; of more than so many MiB, 32 if not given, no more than tells so. */
+  readonly stdin: (mebibytes?: number) => Promise<string>;
   /** Absolute path of the working directory. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

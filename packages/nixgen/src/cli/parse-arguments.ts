@@ -29,7 +29,7 @@ function readWords(
       options,
       allowPositionals: true,
     });
-    return { values: onlySingle(values), positionals };
+    return { values: knownValues(values), positionals };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const unknown = /^Unknown option '--?([^']*)'/.exec(error.message)?.[1];
@@ -50,11 +50,12 @@ function valueProblem(command: Command, message: string): string {
   return `--${name} ${problem}.\n${usageLine(command)}`;
 }
 
-/** No option may be given several times, so there are no lists. */
-function onlySingle(values: Readonly<Record<string, unknown>>): Arguments["options"] {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) =>
-      typeof value === "string" || typeof value === "boolean" ? [[name, value]] : [],
-    ),
-  );
+/** The values that options have: texts, switches, and lists of texts. */
+function knownValues(values: Readonly<Record<string, unknown>>): Arguments["options"] {
+  const known: Record<string, Arguments["options"][string]> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value === "string" || typeof value === "boolean") known[name] = value;
+    else if (Array.isArray(value)) known[name] = value.map(String);
+  }
+  return known;
 }

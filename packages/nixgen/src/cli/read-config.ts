@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { type Compilation, compile, type Diagnostic } from "@nixgen/schema";
+import { type Compilation, compile, type Diagnostic, type Model } from "@nixgen/schema";
 import { findConfig } from "../load/find-config.js";
 import { loadConfig, loadText } from "../load/load-config.js";
 import type { LoadedConfig } from "../load/loaded-config.js";
@@ -20,17 +20,24 @@ export interface ReadConfig extends Compilation {
   readonly loaded: LoadedConfig;
 }
 
-/** Reads the config that the command line names at this position, or the one in the directory. */
+/**
+ * Reads the config that the command line names at this position, or the one in the directory.
+ * `more` are findings that something else than the config's own rules makes.
+ */
 export async function readConfig(
   args: Arguments,
   position: number,
   io: Io,
   format?: FormatName,
+  more: (model: Model | undefined) => readonly Diagnostic[] = () => [],
 ): Promise<ReadConfig> {
   const { loaded, source } = await load(args.positionals[position], io, !isSet(args, "no-code"));
   const compiled: Compilation =
     loaded.input === undefined ? { ok: false, diagnostics: [] } : compile(loaded.input);
-  const diagnostics = locateDiagnostics([...loaded.diagnostics, ...compiled.diagnostics], loaded);
+  const diagnostics = locateDiagnostics(
+    [...loaded.diagnostics, ...compiled.diagnostics, ...more(compiled.model)],
+    loaded,
+  );
   printDiagnostics(diagnostics, loaded, io, format);
   const ok = !diagnostics.some(isError);
   const { model } = compiled;

@@ -40,14 +40,14 @@ function writer(open: () => NodeJS.WriteStream): (text: string) => void {
   };
 }
 
-async function readAll(): Promise<string> {
+async function readAll(mebibytes: number = limits.mebibytes): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of process.stdin) {
     chunks.push(Buffer.from(chunk));
     size += chunk.length;
     // What is too large is refused by whoever reads it; it need not be waited for.
-    if (size > limits.mebibytes * 2 ** 20) return Buffer.concat(chunks).toString("utf8");
+    if (size > mebibytes * 2 ** 20) return Buffer.concat(chunks).toString("utf8");
   }
   const bytes = Buffer.concat(chunks);
   if (!isUtf8(bytes)) throw new UsageError("Standard input is not UTF-8 text.");

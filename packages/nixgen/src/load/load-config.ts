@@ -1,12 +1,10 @@
-import { constants } from "node:fs";
-import { open } from "node:fs/promises";
 import { extname, resolve } from "node:path";
 import type { Diagnostic } from "@nixgen/schema";
-import { systemReason } from "../write/system-reason.js";
 import { limits } from "./limits.js";
 import { fileError } from "./load-catalogue.js";
 import type { ConfigFormat, LoadedConfig } from "./loaded-config.js";
 import { readJson } from "./read-json.js";
+import { readTextFile } from "./read-text-file.js";
 
 const formats: Readonly<Record<string, ConfigFormat>> = {
   ".yaml": "yaml",
@@ -51,7 +49,7 @@ export async function loadConfig(
       }),
     );
   }
-  const read = await readFile(place, file);
+  const read = await readTextFile(place, { file, mebibytes: limits.mebibytes });
   return typeof read === "string"
     ? load(read, file, format, place)
     : unreadable(file, read.problem, read.hint);
@@ -90,36 +88,6 @@ async function read(text: string, file: string, format: ConfigFormat, place: str
       const { readTypeScript } = await import("./read-typescript.js");
       return readTypeScript(text, file, place);
     }
-  }
-}
-
-interface Problem {
-  readonly problem: string;
-  readonly hint?: string;
-}
-
-async function readFile(place: string, file: string): Promise<string | Problem> {
-  try {
-    // A pipe without a writer would be waited for.
-    const handle = await open(place, constants.O_RDONLY | constants.O_NONBLOCK);
-    try {
-      const found = await handle.stat();
-      if (found.isDirectory()) {
-        return { problem: `${file} is a directory.`, hint: "Name a file in it." };
-      }
-      if (!found.isFile()) return { problem: `${file} is no ordinary file.` };
-      if (found.size > limits.mebibytes * 2 ** 20) {
-        return { problem: `${file} is larger than ${limits.mebibytes} MiB.` };
-      }
-      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
-        await handle.readFile(),
-      );
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    if (error instanceof TypeError) return { problem: `${file} is not UTF-8 text.` };
-    return { problem: `${file} cannot be read: ${systemReason(error)}.` };
   }
 }
 

@@ -1,4 +1,6 @@
+import { clusterCatalogue } from "@nixgen/kubernetes";
 import { type CatalogueEntry, catalogue as checks } from "@nixgen/schema";
+import { dumpCatalogue } from "../cluster/dump-catalogue.js";
 import { loadCatalogue } from "../load/load-catalogue.js";
 import { verifyCatalogue } from "../verify/verify-catalogue.js";
 
@@ -6,5 +8,7 @@ import { verifyCatalogue } from "../verify/verify-catalogue.js";
 export const catalogue: readonly CatalogueEntry[] = [
   ...loadCatalogue,
   ...checks,
+  ...clusterCatalogue,
+  ...dumpCatalogue,
   ...Object.values(verifyCatalogue),
 ];

@@ -55,7 +55,8 @@ function linesAround(text: string, { start }: Span): readonly FrameLine[] {
   for (; number <= start.line + context && from <= text.length; number++) {
     const next = text.indexOf("\n", from);
     const end = next === -1 ? text.length : next;
-    const content = text.slice(from, end).replace(/\r$/, "");
+    // Not by a pattern, which would look through a line of megabytes for each frame.
+    const content = text.slice(from, text[end - 1] === "\r" && end > from ? end - 1 : end);
     lines.push({ number, content, isMeant: number === start.line });
     from = end + 1;
   }

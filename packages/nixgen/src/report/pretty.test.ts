@@ -23,6 +23,16 @@ const port = diagnosticWith({
 });
 
 describe("pretty", () => {
+  it("shows a thousand of more findings, the errors among them, and counts all", () => {
+    const note = diagnosticWith({ code: "bind/firewall", severity: "info", message: "Opened." });
+    const shown = pretty([...Array.from({ length: 1200 }, () => ({ ...note })), port]);
+    expect(shown.match(/bind\/firewall/g)).toHaveLength(999);
+    expect(shown).toContain("config/out-of-range");
+    expect(shown).toContain(
+      "\n\n1 error, 1200 notes; 201 of them are not shown here, --format json has all\n",
+    );
+  });
+
   it("shows place, severity, code, message, frame and hint", () => {
     expect(pretty([{ ...port, hint: "podPort: 8888" }])).toBe(`
 a.yaml:5:18 error config/out-of-range

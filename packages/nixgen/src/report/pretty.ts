@@ -12,11 +12,29 @@ import type { ReportContext } from "./report.js";
 
 type Colours = ReturnType<typeof picocolors.createColors>;
 
+/** A person reads no more; formats for machines hold all. */
+const mostShown = 1000;
+
 /** For a person: each finding with its place in the file, and what to do about it. */
 export function pretty(diagnostics: readonly Diagnostic[], context: ReportContext): string {
   const colours = picocolors.createColors(context.colour);
-  const blocks = diagnostics.map((diagnostic) => block(diagnostic, context, colours));
-  return `${[...blocks, summary(diagnostics)].join("\n\n")}\n`;
+  const shown = mostSevere(diagnostics);
+  const blocks = shown.map((diagnostic) => block(diagnostic, context, colours));
+  const left = diagnostics.length - shown.length;
+  const rest = left === 0 ? "" : `; ${left} of them are not shown here, --format json has all`;
+  return `${[...blocks, `${summary(diagnostics)}${rest}`].join("\n\n")}\n`;
+}
+
+/** As many as are shown, those first that keep the module from being built. */
+function mostSevere(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length <= mostShown) return diagnostics;
+  const severities: readonly Severity[] = ["error", "warning", "info"];
+  const shown = new Set(
+    severities
+      .flatMap((severity) => diagnostics.filter((one) => one.severity === severity))
+      .slice(0, mostShown),
+  );
+  return diagnostics.filter((one) => shown.has(one));
 }
 
 function block(diagnostic: Diagnostic, { sources }: ReportContext, colours: Colours): string {

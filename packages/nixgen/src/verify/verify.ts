@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Diagnostic, Model, Path } from "@nixgen/schema";
+import { type Diagnostic, type Model, type Path, writtenPath } from "@nixgen/schema";
 import type { AdaptedFile, Engine, GeneratedLine, Remark } from "./engine.js";
 import { haproxyEngine } from "./haproxy-engine.js";
 import { nginxEngine } from "./nginx-engine.js";
@@ -44,7 +44,7 @@ export async function verify(
     return {
       accepted: code === 0,
       diagnostics: withVerdict(code, stderr, remarks).map((remark) =>
-        describe(program, remark, lines),
+        describe(program, remark, lines, model),
       ),
     };
   } finally {
@@ -75,12 +75,16 @@ function describe(
   program: keyof typeof engines,
   { severity, message, line }: Remark,
   lines: readonly GeneratedLine[],
+  model: Model,
 ): Diagnostic {
   const text = line === undefined ? undefined : lines[line - 1]?.text.trim();
   return {
     code: verifyCatalogue[program].code,
     severity,
-    path: line === undefined ? pathOfSection(message, lines) : pathOfLine(line, lines),
+    path: writtenPath(
+      model,
+      line === undefined ? pathOfSection(message, lines) : pathOfLine(line, lines),
+    ),
     message: `${program} says: ${message}${text === undefined || text === "" ? "" : `\nabout the generated line: ${text}`}`,
   };
 }

@@ -32,6 +32,10 @@ export interface ConfigInput<
    */
   readonly hardening?: "recommended" | HardeningInput<MentionedName> | undefined;
   /**
+   * Applications by name. Each stands for the virtual host and the frontends that it needs; `nixgen expand` shows them.
+   */
+  readonly apps?: { readonly [name: string]: AppInput } | undefined;
+  /**
    * Severity by diagnostic code, in place of the code's own.
    */
   readonly rules?: RulesInput | undefined;
@@ -1040,6 +1044,1019 @@ export interface ClientAddressInput<MentionedName extends string = string> {
    * @example ["traefik-ingress-https"]
    */
   readonly proxyProtocol?: readonly MentionedName[] | undefined;
+}
+
+interface AppOptions {
+  /**
+   * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
+   */
+  readonly $ignore?: SuppressionsInput | undefined;
+  /**
+   * Kubernetes namespace of the application.
+   * @defaultValue `"default"`
+   * @example "prod"
+   */
+  readonly namespace?: string | undefined;
+  /**
+   * Name of the Kubernetes Service. Without it: the app's name.
+   * @example "myapp-headless"
+   */
+  readonly serviceName?: string | undefined;
+  /**
+   * Number of servers HAProxy reserves for pods. Without it 10. Only with podPort.
+   * @example 20
+   */
+  readonly maxExpectedPods?: number | undefined;
+}
+
+interface AppWithTcp extends AppOptions {
+  /**
+   * Host name that nginx serves it under, by HTTPS.
+   * @example "myapp.example.com"
+   */
+  readonly host?: GiveOnlyOne<"host" | "tcp"> | undefined;
+  /**
+   * Several host names: the first names the virtual host, the others are aliases.
+   * @example ["myapp.example.com","www.myapp.example.com"]
+   */
+  readonly hosts?: GiveOnlyOne<"hosts" | "tcp"> | undefined;
+  /**
+   * Streams that HAProxy passes unread, such as those of an ingress controller.
+   */
+  readonly tcp: readonly AppTcpInput[];
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
+   */
+  readonly podPort?: GiveOnlyOne<"podPort" | "tcp"> | undefined;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   * @example 443
+   */
+  readonly lbServicePort?: GiveOnlyOne<"lbServicePort" | "tcp"> | undefined;
+  /**
+   * Port of a Service of type ClusterIP.
+   * @example 8080
+   */
+  readonly servicePort?: GiveOnlyOne<"servicePort" | "tcp"> | undefined;
+  /**
+   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   * @example ["/"]
+   */
+  readonly paths?: GiveOnlyOne<"paths" | "tcp"> | undefined;
+  /**
+   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   * @example true
+   */
+  readonly websockets?: GiveOnlyOne<"websockets" | "tcp"> | undefined;
+  /**
+   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   * @example 8001
+   */
+  readonly localPort?: GiveOnlyOne<"localPort" | "tcp"> | undefined;
+  /**
+   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   * @example true
+   */
+  readonly sslBackend?: GiveOnlyOne<"sslBackend" | "tcp"> | undefined;
+  /**
+   * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   * @example "timeout tunnel 1h"
+   */
+  readonly haproxyExtraConfig?: GiveOnlyOne<"haproxyExtraConfig" | "tcp"> | undefined;
+  /**
+   * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   * @example "maxconn 50"
+   */
+  readonly extraPodTemplateOptions?: GiveOnlyOne<"extraPodTemplateOptions" | "tcp"> | undefined;
+  /**
+   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   * @example false
+   */
+  readonly forceSSL?: GiveOnlyOne<"forceSSL" | "tcp"> | undefined;
+  /**
+   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   * @example false
+   */
+  readonly enableACME?: GiveOnlyOne<"enableACME" | "tcp"> | undefined;
+  /**
+   * Use the certificate of this name instead of an own one.
+   * @example "example.com"
+   */
+  readonly useACMEHost?: GiveOnlyOne<"useACMEHost" | "tcp"> | undefined;
+  /**
+   * Address that Let's Encrypt writes to before a certificate expires.
+   * @example "ops@example.com"
+   */
+  readonly emailACME?: GiveOnlyOne<"emailACME" | "tcp"> | undefined;
+  /**
+   * Certificate file, with enableACME off.
+   * @example "/etc/local/example.com.crt"
+   */
+  readonly sslCertificate?: GiveOnlyOne<"sslCertificate" | "tcp"> | undefined;
+  /**
+   * Private key file, with enableACME off.
+   * @example "/etc/local/example.com.key"
+   */
+  readonly sslCertificateKey?: GiveOnlyOne<"sslCertificateKey" | "tcp"> | undefined;
+  /**
+   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   * @example ["192.0.2.11","[2001:db8::11]"]
+   */
+  readonly listenAddresses?: GiveOnlyOne<"listenAddresses" | "tcp"> | undefined;
+  /**
+   * Answer requests for unknown host names.
+   * @example true
+   */
+  readonly default?: GiveOnlyOne<"default" | "tcp"> | undefined;
+  /**
+   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
+   */
+  readonly basicAuth?: GiveOnlyOne<"basicAuth" | "tcp"> | undefined;
+  /**
+   * Password file in htpasswd format.
+   * @example "/etc/local/htpasswd_fcio_users"
+   */
+  readonly basicAuthFile?: GiveOnlyOne<"basicAuthFile" | "tcp"> | undefined;
+  /**
+   * nginx lines copied verbatim to the end of the server block.
+   * @example "client_max_body_size 100m;"
+   */
+  readonly extraConfig?: GiveOnlyOne<"extraConfig" | "tcp"> | undefined;
+}
+
+interface AppWithHostsAndServicePort extends AppOptions {
+  /**
+   * Host name that nginx serves it under, by HTTPS.
+   * @example "myapp.example.com"
+   */
+  readonly host?: GiveOnlyOne<"host" | "hosts"> | undefined;
+  /**
+   * Several host names: the first names the virtual host, the others are aliases.
+   * @example ["myapp.example.com","www.myapp.example.com"]
+   */
+  readonly hosts: readonly string[];
+  /**
+   * Streams that HAProxy passes unread, such as those of an ingress controller.
+   */
+  readonly tcp?: readonly AppTcpInput[] | undefined;
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
+   */
+  readonly podPort?: GiveOnlyOne<"podPort" | "servicePort"> | undefined;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   * @example 443
+   */
+  readonly lbServicePort?: GiveOnlyOne<"lbServicePort" | "servicePort"> | undefined;
+  /**
+   * Port of a Service of type ClusterIP.
+   * @example 8080
+   */
+  readonly servicePort: number;
+  /**
+   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   * @example ["/"]
+   */
+  readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
+  /**
+   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   * @example true
+   */
+  readonly websockets?: boolean | undefined;
+  /**
+   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   * @example 8001
+   */
+  readonly localPort?: number | undefined;
+  /**
+   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   * @example true
+   */
+  readonly sslBackend?: boolean | undefined;
+  /**
+   * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   * @example "timeout tunnel 1h"
+   */
+  readonly haproxyExtraConfig?: string | undefined;
+  /**
+   * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   * @example "maxconn 50"
+   */
+  readonly extraPodTemplateOptions?: string | undefined;
+  /**
+   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   * @example false
+   */
+  readonly forceSSL?: boolean | undefined;
+  /**
+   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   * @example false
+   */
+  readonly enableACME?: boolean | undefined;
+  /**
+   * Use the certificate of this name instead of an own one.
+   * @example "example.com"
+   */
+  readonly useACMEHost?: string | undefined;
+  /**
+   * Address that Let's Encrypt writes to before a certificate expires.
+   * @example "ops@example.com"
+   */
+  readonly emailACME?: string | undefined;
+  /**
+   * Certificate file, with enableACME off.
+   * @example "/etc/local/example.com.crt"
+   */
+  readonly sslCertificate?: string | undefined;
+  /**
+   * Private key file, with enableACME off.
+   * @example "/etc/local/example.com.key"
+   */
+  readonly sslCertificateKey?: string | undefined;
+  /**
+   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   * @example ["192.0.2.11","[2001:db8::11]"]
+   */
+  readonly listenAddresses?: readonly string[] | undefined;
+  /**
+   * Answer requests for unknown host names.
+   * @example true
+   */
+  readonly default?: boolean | undefined;
+  /**
+   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
+   */
+  readonly basicAuth?: { readonly [name: string]: string } | undefined;
+  /**
+   * Password file in htpasswd format.
+   * @example "/etc/local/htpasswd_fcio_users"
+   */
+  readonly basicAuthFile?: string | undefined;
+  /**
+   * nginx lines copied verbatim to the end of the server block.
+   * @example "client_max_body_size 100m;"
+   */
+  readonly extraConfig?: string | undefined;
+}
+
+interface AppWithHostsAndLbServicePort extends AppOptions {
+  /**
+   * Host name that nginx serves it under, by HTTPS.
+   * @example "myapp.example.com"
+   */
+  readonly host?: GiveOnlyOne<"host" | "hosts"> | undefined;
+  /**
+   * Several host names: the first names the virtual host, the others are aliases.
+   * @example ["myapp.example.com","www.myapp.example.com"]
+   */
+  readonly hosts: readonly string[];
+  /**
+   * Streams that HAProxy passes unread, such as those of an ingress controller.
+   */
+  readonly tcp?: readonly AppTcpInput[] | undefined;
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
+   */
+  readonly podPort?: GiveOnlyOne<"podPort" | "lbServicePort"> | undefined;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   * @example 443
+   */
+  readonly lbServicePort: number;
+  /**
+   * Port of a Service of type ClusterIP.
+   * @example 8080
+   */
+  readonly servicePort?: GiveOnlyOne<"servicePort" | "lbServicePort"> | undefined;
+  /**
+   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   * @example ["/"]
+   */
+  readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
+  /**
+   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   * @example true
+   */
+  readonly websockets?: boolean | undefined;
+  /**
+   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   * @example 8001
+   */
+  readonly localPort?: number | undefined;
+  /**
+   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   * @example true
+   */
+  readonly sslBackend?: boolean | undefined;
+  /**
+   * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   * @example "timeout tunnel 1h"
+   */
+  readonly haproxyExtraConfig?: string | undefined;
+  /**
+   * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   * @example "maxconn 50"
+   */
+  readonly extraPodTemplateOptions?: string | undefined;
+  /**
+   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   * @example false
+   */
+  readonly forceSSL?: boolean | undefined;
+  /**
+   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   * @example false
+   */
+  readonly enableACME?: boolean | undefined;
+  /**
+   * Use the certificate of this name instead of an own one.
+   * @example "example.com"
+   */
+  readonly useACMEHost?: string | undefined;
+  /**
+   * Address that Let's Encrypt writes to before a certificate expires.
+   * @example "ops@example.com"
+   */
+  readonly emailACME?: string | undefined;
+  /**
+   * Certificate file, with enableACME off.
+   * @example "/etc/local/example.com.crt"
+   */
+  readonly sslCertificate?: string | undefined;
+  /**
+   * Private key file, with enableACME off.
+   * @example "/etc/local/example.com.key"
+   */
+  readonly sslCertificateKey?: string | undefined;
+  /**
+   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   * @example ["192.0.2.11","[2001:db8::11]"]
+   */
+  readonly listenAddresses?: readonly string[] | undefined;
+  /**
+   * Answer requests for unknown host names.
+   * @example true
+   */
+  readonly default?: boolean | undefined;
+  /**
+   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
+   */
+  readonly basicAuth?: { readonly [name: string]: string } | undefined;
+  /**
+   * Password file in htpasswd format.
+   * @example "/etc/local/htpasswd_fcio_users"
+   */
+  readonly basicAuthFile?: string | undefined;
+  /**
+   * nginx lines copied verbatim to the end of the server block.
+   * @example "client_max_body_size 100m;"
+   */
+  readonly extraConfig?: string | undefined;
+}
+
+interface AppWithHostsAndPodPort extends AppOptions {
+  /**
+   * Host name that nginx serves it under, by HTTPS.
+   * @example "myapp.example.com"
+   */
+  readonly host?: GiveOnlyOne<"host" | "hosts"> | undefined;
+  /**
+   * Several host names: the first names the virtual host, the others are aliases.
+   * @example ["myapp.example.com","www.myapp.example.com"]
+   */
+  readonly hosts: readonly string[];
+  /**
+   * Streams that HAProxy passes unread, such as those of an ingress controller.
+   */
+  readonly tcp?: readonly AppTcpInput[] | undefined;
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
+   */
+  readonly podPort: number;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   * @example 443
+   */
+  readonly lbServicePort?: GiveOnlyOne<"lbServicePort" | "podPort"> | undefined;
+  /**
+   * Port of a Service of type ClusterIP.
+   * @example 8080
+   */
+  readonly servicePort?: GiveOnlyOne<"servicePort" | "podPort"> | undefined;
+  /**
+   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   * @example ["/"]
+   */
+  readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
+  /**
+   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   * @example true
+   */
+  readonly websockets?: boolean | undefined;
+  /**
+   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   * @example 8001
+   */
+  readonly localPort?: number | undefined;
+  /**
+   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   * @example true
+   */
+  readonly sslBackend?: boolean | undefined;
+  /**
+   * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   * @example "timeout tunnel 1h"
+   */
+  readonly haproxyExtraConfig?: string | undefined;
+  /**
+   * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   * @example "maxconn 50"
+   */
+  readonly extraPodTemplateOptions?: string | undefined;
+  /**
+   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   * @example false
+   */
+  readonly forceSSL?: boolean | undefined;
+  /**
+   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   * @example false
+   */
+  readonly enableACME?: boolean | undefined;
+  /**
+   * Use the certificate of this name instead of an own one.
+   * @example "example.com"
+   */
+  readonly useACMEHost?: string | undefined;
+  /**
+   * Address that Let's Encrypt writes to before a certificate expires.
+   * @example "ops@example.com"
+   */
+  readonly emailACME?: string | undefined;
+  /**
+   * Certificate file, with enableACME off.
+   * @example "/etc/local/example.com.crt"
+   */
+  readonly sslCertificate?: string | undefined;
+  /**
+   * Private key file, with enableACME off.
+   * @example "/etc/local/example.com.key"
+   */
+  readonly sslCertificateKey?: string | undefined;
+  /**
+   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   * @example ["192.0.2.11","[2001:db8::11]"]
+   */
+  readonly listenAddresses?: readonly string[] | undefined;
+  /**
+   * Answer requests for unknown host names.
+   * @example true
+   */
+  readonly default?: boolean | undefined;
+  /**
+   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
+   */
+  readonly basicAuth?: { readonly [name: string]: string } | undefined;
+  /**
+   * Password file in htpasswd format.
+   * @example "/etc/local/htpasswd_fcio_users"
+   */
+  readonly basicAuthFile?: string | undefined;
+  /**
+   * nginx lines copied verbatim to the end of the server block.
+   * @example "client_max_body_size 100m;"
+   */
+  readonly extraConfig?: string | undefined;
+}
+
+interface AppWithHostAndServicePort extends AppOptions {
+  /**
+   * Host name that nginx serves it under, by HTTPS.
+   * @example "myapp.example.com"
+   */
+  readonly host: string;
+  /**
+   * Several host names: the first names the virtual host, the others are aliases.
+   * @example ["myapp.example.com","www.myapp.example.com"]
+   */
+  readonly hosts?: GiveOnlyOne<"hosts" | "host"> | undefined;
+  /**
+   * Streams that HAProxy passes unread, such as those of an ingress controller.
+   */
+  readonly tcp?: readonly AppTcpInput[] | undefined;
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
+   */
+  readonly podPort?: GiveOnlyOne<"podPort" | "servicePort"> | undefined;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   * @example 443
+   */
+  readonly lbServicePort?: GiveOnlyOne<"lbServicePort" | "servicePort"> | undefined;
+  /**
+   * Port of a Service of type ClusterIP.
+   * @example 8080
+   */
+  readonly servicePort: number;
+  /**
+   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   * @example ["/"]
+   */
+  readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
+  /**
+   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   * @example true
+   */
+  readonly websockets?: boolean | undefined;
+  /**
+   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   * @example 8001
+   */
+  readonly localPort?: number | undefined;
+  /**
+   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   * @example true
+   */
+  readonly sslBackend?: boolean | undefined;
+  /**
+   * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   * @example "timeout tunnel 1h"
+   */
+  readonly haproxyExtraConfig?: string | undefined;
+  /**
+   * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   * @example "maxconn 50"
+   */
+  readonly extraPodTemplateOptions?: string | undefined;
+  /**
+   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   * @example false
+   */
+  readonly forceSSL?: boolean | undefined;
+  /**
+   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   * @example false
+   */
+  readonly enableACME?: boolean | undefined;
+  /**
+   * Use the certificate of this name instead of an own one.
+   * @example "example.com"
+   */
+  readonly useACMEHost?: string | undefined;
+  /**
+   * Address that Let's Encrypt writes to before a certificate expires.
+   * @example "ops@example.com"
+   */
+  readonly emailACME?: string | undefined;
+  /**
+   * Certificate file, with enableACME off.
+   * @example "/etc/local/example.com.crt"
+   */
+  readonly sslCertificate?: string | undefined;
+  /**
+   * Private key file, with enableACME off.
+   * @example "/etc/local/example.com.key"
+   */
+  readonly sslCertificateKey?: string | undefined;
+  /**
+   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   * @example ["192.0.2.11","[2001:db8::11]"]
+   */
+  readonly listenAddresses?: readonly string[] | undefined;
+  /**
+   * Answer requests for unknown host names.
+   * @example true
+   */
+  readonly default?: boolean | undefined;
+  /**
+   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
+   */
+  readonly basicAuth?: { readonly [name: string]: string } | undefined;
+  /**
+   * Password file in htpasswd format.
+   * @example "/etc/local/htpasswd_fcio_users"
+   */
+  readonly basicAuthFile?: string | undefined;
+  /**
+   * nginx lines copied verbatim to the end of the server block.
+   * @example "client_max_body_size 100m;"
+   */
+  readonly extraConfig?: string | undefined;
+}
+
+interface AppWithHostAndLbServicePort extends AppOptions {
+  /**
+   * Host name that nginx serves it under, by HTTPS.
+   * @example "myapp.example.com"
+   */
+  readonly host: string;
+  /**
+   * Several host names: the first names the virtual host, the others are aliases.
+   * @example ["myapp.example.com","www.myapp.example.com"]
+   */
+  readonly hosts?: GiveOnlyOne<"hosts" | "host"> | undefined;
+  /**
+   * Streams that HAProxy passes unread, such as those of an ingress controller.
+   */
+  readonly tcp?: readonly AppTcpInput[] | undefined;
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
+   */
+  readonly podPort?: GiveOnlyOne<"podPort" | "lbServicePort"> | undefined;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   * @example 443
+   */
+  readonly lbServicePort: number;
+  /**
+   * Port of a Service of type ClusterIP.
+   * @example 8080
+   */
+  readonly servicePort?: GiveOnlyOne<"servicePort" | "lbServicePort"> | undefined;
+  /**
+   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   * @example ["/"]
+   */
+  readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
+  /**
+   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   * @example true
+   */
+  readonly websockets?: boolean | undefined;
+  /**
+   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   * @example 8001
+   */
+  readonly localPort?: number | undefined;
+  /**
+   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   * @example true
+   */
+  readonly sslBackend?: boolean | undefined;
+  /**
+   * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   * @example "timeout tunnel 1h"
+   */
+  readonly haproxyExtraConfig?: string | undefined;
+  /**
+   * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   * @example "maxconn 50"
+   */
+  readonly extraPodTemplateOptions?: string | undefined;
+  /**
+   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   * @example false
+   */
+  readonly forceSSL?: boolean | undefined;
+  /**
+   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   * @example false
+   */
+  readonly enableACME?: boolean | undefined;
+  /**
+   * Use the certificate of this name instead of an own one.
+   * @example "example.com"
+   */
+  readonly useACMEHost?: string | undefined;
+  /**
+   * Address that Let's Encrypt writes to before a certificate expires.
+   * @example "ops@example.com"
+   */
+  readonly emailACME?: string | undefined;
+  /**
+   * Certificate file, with enableACME off.
+   * @example "/etc/local/example.com.crt"
+   */
+  readonly sslCertificate?: string | undefined;
+  /**
+   * Private key file, with enableACME off.
+   * @example "/etc/local/example.com.key"
+   */
+  readonly sslCertificateKey?: string | undefined;
+  /**
+   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   * @example ["192.0.2.11","[2001:db8::11]"]
+   */
+  readonly listenAddresses?: readonly string[] | undefined;
+  /**
+   * Answer requests for unknown host names.
+   * @example true
+   */
+  readonly default?: boolean | undefined;
+  /**
+   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
+   */
+  readonly basicAuth?: { readonly [name: string]: string } | undefined;
+  /**
+   * Password file in htpasswd format.
+   * @example "/etc/local/htpasswd_fcio_users"
+   */
+  readonly basicAuthFile?: string | undefined;
+  /**
+   * nginx lines copied verbatim to the end of the server block.
+   * @example "client_max_body_size 100m;"
+   */
+  readonly extraConfig?: string | undefined;
+}
+
+interface AppWithHostAndPodPort extends AppOptions {
+  /**
+   * Host name that nginx serves it under, by HTTPS.
+   * @example "myapp.example.com"
+   */
+  readonly host: string;
+  /**
+   * Several host names: the first names the virtual host, the others are aliases.
+   * @example ["myapp.example.com","www.myapp.example.com"]
+   */
+  readonly hosts?: GiveOnlyOne<"hosts" | "host"> | undefined;
+  /**
+   * Streams that HAProxy passes unread, such as those of an ingress controller.
+   */
+  readonly tcp?: readonly AppTcpInput[] | undefined;
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
+   */
+  readonly podPort: number;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   * @example 443
+   */
+  readonly lbServicePort?: GiveOnlyOne<"lbServicePort" | "podPort"> | undefined;
+  /**
+   * Port of a Service of type ClusterIP.
+   * @example 8080
+   */
+  readonly servicePort?: GiveOnlyOne<"servicePort" | "podPort"> | undefined;
+  /**
+   * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   * @example ["/"]
+   */
+  readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
+  /**
+   * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   * @example true
+   */
+  readonly websockets?: boolean | undefined;
+  /**
+   * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   * @example 8001
+   */
+  readonly localPort?: number | undefined;
+  /**
+   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   * @example true
+   */
+  readonly sslBackend?: boolean | undefined;
+  /**
+   * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   * @example "timeout tunnel 1h"
+   */
+  readonly haproxyExtraConfig?: string | undefined;
+  /**
+   * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   * @example "maxconn 50"
+   */
+  readonly extraPodTemplateOptions?: string | undefined;
+  /**
+   * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   * @example false
+   */
+  readonly forceSSL?: boolean | undefined;
+  /**
+   * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   * @example false
+   */
+  readonly enableACME?: boolean | undefined;
+  /**
+   * Use the certificate of this name instead of an own one.
+   * @example "example.com"
+   */
+  readonly useACMEHost?: string | undefined;
+  /**
+   * Address that Let's Encrypt writes to before a certificate expires.
+   * @example "ops@example.com"
+   */
+  readonly emailACME?: string | undefined;
+  /**
+   * Certificate file, with enableACME off.
+   * @example "/etc/local/example.com.crt"
+   */
+  readonly sslCertificate?: string | undefined;
+  /**
+   * Private key file, with enableACME off.
+   * @example "/etc/local/example.com.key"
+   */
+  readonly sslCertificateKey?: string | undefined;
+  /**
+   * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   * @example ["192.0.2.11","[2001:db8::11]"]
+   */
+  readonly listenAddresses?: readonly string[] | undefined;
+  /**
+   * Answer requests for unknown host names.
+   * @example true
+   */
+  readonly default?: boolean | undefined;
+  /**
+   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
+   */
+  readonly basicAuth?: { readonly [name: string]: string } | undefined;
+  /**
+   * Password file in htpasswd format.
+   * @example "/etc/local/htpasswd_fcio_users"
+   */
+  readonly basicAuthFile?: string | undefined;
+  /**
+   * nginx lines copied verbatim to the end of the server block.
+   * @example "client_max_body_size 100m;"
+   */
+  readonly extraConfig?: string | undefined;
+}
+
+type AppWithHostOrTcp =
+  | AppWithTcp
+  | AppWithHostsAndServicePort
+  | AppWithHostsAndLbServicePort
+  | AppWithHostsAndPodPort
+  | AppWithHostAndServicePort
+  | AppWithHostAndLbServicePort
+  | AppWithHostAndPodPort;
+
+interface AppWithExternal {
+  /**
+   * Labels of the application's pods, for the Service in `nixgen manifests`.
+   */
+  readonly selector?: GiveOnlyOne<"selector" | "external"> | undefined;
+  /**
+   * Whether the Service exists already, so that `nixgen manifests` makes none.
+   * @defaultValue `false`
+   * @example true
+   */
+  readonly external: true;
+}
+
+interface AppWithoutExternal {
+  /**
+   * Labels of the application's pods, for the Service in `nixgen manifests`.
+   */
+  readonly selector?: { readonly [name: string]: string } | undefined;
+  /**
+   * Whether the Service exists already, so that `nixgen manifests` makes none.
+   * @defaultValue `false`
+   * @example true
+   */
+  readonly external?: false | undefined;
+}
+
+type AppWithSelectorOrExternal = AppWithExternal | AppWithoutExternal;
+
+/**
+ * An application of the cluster: its virtual host or public ports, its frontends and its Service in one.
+ */
+export type AppInput = AppWithHostOrTcp & AppWithSelectorOrExternal;
+
+interface AppTcpOptions {
+  /**
+   * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
+   */
+  readonly $ignore?: SuppressionsInput | undefined;
+  /**
+   * Where HAProxy listens: `:443` for port 443 of all FE addresses of the webgateways, or an address with a port; or a list of both.
+   * @example ":443"
+   * @example "192.0.2.11:443"
+   */
+  readonly listen: string | readonly string[];
+  /**
+   * What the frontend is called, behind the app's name and `-`. Without it: https for port 443, http for port 80, else the port.
+   * @example "ssh"
+   */
+  readonly name?: string | undefined;
+  /**
+   * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   * @example true
+   */
+  readonly sslBackend?: boolean | undefined;
+  /**
+   * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   * @example "timeout tunnel 1h"
+   */
+  readonly haproxyExtraConfig?: string | undefined;
+  /**
+   * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   * @example "maxconn 50"
+   */
+  readonly extraPodTemplateOptions?: string | undefined;
+}
+
+interface AppTcpWithOnlyPodPort extends AppTcpOptions {
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
+   */
+  readonly podPort: number;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   * @example 443
+   */
+  readonly lbServicePort?: GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort"> | undefined;
+  /**
+   * Port of a Service of type ClusterIP.
+   * @example 8080
+   */
+  readonly servicePort?: GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort"> | undefined;
+}
+
+interface AppTcpWithOnlyLbServicePort extends AppTcpOptions {
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
+   */
+  readonly podPort?: GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort"> | undefined;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   * @example 443
+   */
+  readonly lbServicePort: number;
+  /**
+   * Port of a Service of type ClusterIP.
+   * @example 8080
+   */
+  readonly servicePort?: GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort"> | undefined;
+}
+
+interface AppTcpWithOnlyServicePort extends AppTcpOptions {
+  /**
+   * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
+   */
+  readonly podPort?: GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort"> | undefined;
+  /**
+   * Port of a Service of type LoadBalancer, which every agent offers.
+   * @example 443
+   */
+  readonly lbServicePort?: GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort"> | undefined;
+  /**
+   * Port of a Service of type ClusterIP.
+   * @example 8080
+   */
+  readonly servicePort: number;
+}
+
+type AppTcpWithExactlyOneOfPodPortLbServicePortServicePort =
+  | AppTcpWithOnlyPodPort
+  | AppTcpWithOnlyLbServicePort
+  | AppTcpWithOnlyServicePort;
+
+/**
+ * A stream that HAProxy passes unread, by exactly one of podPort, lbServicePort and servicePort.
+ */
+export type AppTcpInput = AppTcpWithExactlyOneOfPodPortLbServicePortServicePort;
+
+/**
+ * What nginx does with requests for matching paths.
+ */
+export interface AppPathInput {
+  /**
+   * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
+   */
+  readonly $ignore?: SuppressionsInput | undefined;
+  /**
+   * Whether websockets pass. Without it: what the app says.
+   * @example true
+   */
+  readonly websockets?: boolean | undefined;
+  /**
+   * Path of the application that stands for the matched part of the path.
+   * @example "/"
+   */
+  readonly path?: string | undefined;
+  /**
+   * Password by user. Everyone on the VM can read them in the Nix store: prefer basicAuthFile.
+   */
+  readonly basicAuth?: { readonly [name: string]: string } | undefined;
+  /**
+   * Password file in htpasswd format.
+   * @example "/etc/local/htpasswd_fcio_users"
+   */
+  readonly basicAuthFile?: string | undefined;
+  /**
+   * nginx lines copied verbatim into the location.
+   * @example "client_max_body_size 100m;"
+   */
+  readonly extraConfig?: string | undefined;
+  /**
+   * Place among the locations: smaller comes first, equal ones are sorted by name.
+   * @example 900
+   */
+  readonly priority?: number | undefined;
 }
 
 /**

@@ -2,8 +2,9 @@ import type { Path } from "../diagnostic.js";
 import { type ConfigLine, configLines } from "../haproxy/config-lines.js";
 import type { Override } from "../model/definitions.js";
 import type { FrontendTarget, KubernetesFrontend, Server } from "../model/haproxy-model.js";
-import { type Config, configOptions } from "../options/config.js";
-import { isPlainObject, valueAt } from "../parse/value-at.js";
+import type { Config } from "../options/config.js";
+import { readValid } from "../parse/read-valid.js";
+import { type PlacedValue, withValues } from "../parse/with-values.js";
 import { resolveHaproxy } from "../resolve/resolve-haproxy.js";
 import { additionsOf } from "./additions-of.js";
 import { missingLines } from "./missing-lines.js";
@@ -37,9 +38,9 @@ export function harden(config: Config, given: unknown): Hardened {
     ...frontends.flatMap((frontend) => frontendEdits(frontend, additions, saidForAll(config))),
     ...defaultsEdits(config, additions),
   ];
-  const hardened = edits.reduce((root, { path, value }) => withValue(root, path, value), given);
+  const hardened = withValues(given, edits);
   return {
-    config: configOptions.parse(hardened),
+    config: readValid(hardened),
     given: hardened,
     overrides: [
       ...resolversOverride(config, additions),
@@ -49,16 +50,11 @@ export function harden(config: Config, given: unknown): Hardened {
   };
 }
 
-interface TextEdit {
-  readonly path: Path;
-  readonly value: string;
-}
-
 function frontendEdits(
   frontend: KubernetesFrontend,
   additions: readonly Additions[],
   forAll: readonly ConfigLine[],
-): readonly TextEdit[] {
+): readonly PlacedValue[] {
   const { path, target, extraConfig } = frontend;
   const parameters = target.kind === "podPort" ? serverParameters(frontend, additions) : [];
   const own = target.kind === "podPort" ? target.template.parameters.value : "";
@@ -146,7 +142,7 @@ function saidForAll(config: Config): readonly ConfigLine[] {
 }
 
 /** The whole text is written: a partial one would drop the platform's lines (T13). */
-function defaultsEdits(config: Config, additions: readonly Additions[]): readonly TextEdit[] {
+function defaultsEdits(config: Config, additions: readonly Additions[]): readonly PlacedValue[] {
   const text = config.flyingcircus.services.haproxy.defaults.extraConfig;
   const lines = missingLines(
     additions.flatMap(({ defaults = [] }) => defaults),
@@ -206,12 +202,4 @@ function statisticsOverrides(config: Config, additions: readonly Additions[]): r
 function appended(text: string, lines: readonly string[]): string {
   const before = text === "" || text.endsWith("\n") ? text : `${text}\n`;
   return `${before}${lines.join("\n")}\n`;
-}
-
-/** A copy of plain data with one value set; sets on the way there come into being. */
-function withValue(root: unknown, path: Path, value: unknown): unknown {
-  const [step, ...rest] = path;
-  if (step === undefined) return value;
-  const set = isPlainObject(root) ? root : {};
-  return { ...set, [step]: withValue(valueAt(set, [step]), rest, value) };
 }

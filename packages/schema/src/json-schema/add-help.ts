@@ -52,9 +52,13 @@ function describeOption(option: JsonSchema, help: AnyOptionHelp): JsonSchema {
   const { values, examples, deprecated, snippets = [] } = help;
   // Editors offer them as values, and cannot show an object: the hover text has those.
   const offered = examples.filter((example) => !holdsObject(example));
+  const markdownDescription = hoverText(option.description ?? "", option, help);
+  const { anyOf, ...described } = values === undefined ? option : describeValues(option, values);
   return {
-    ...(values === undefined ? option : describeValues(option, values)),
-    markdownDescription: hoverText(option.description ?? "", option, help),
+    ...described,
+    // The language servers show what stands in the alternative that fits.
+    ...(anyOf && { anyOf: anyOf.map((one) => (one.$ref ? one : { ...one, markdownDescription })) }),
+    markdownDescription,
     ...(offered.length === 0 ? {} : { examples: offered }),
     ...(deprecated === undefined ? {} : { deprecated: true, deprecationMessage: deprecated }),
     ...(snippets.length === 0 ? {} : { defaultSnippets: snippets.map(editorSnippet) }),

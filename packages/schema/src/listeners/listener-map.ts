@@ -1,3 +1,4 @@
+import { writtenPath } from "../apps/written-path.js";
 import type { Path } from "../diagnostic.js";
 import type { Model } from "../model/model.js";
 import type { Webgateway } from "../model/webgateway.js";
@@ -29,9 +30,10 @@ export interface ListenerMapEntry {
  */
 export function listenerMap(model: Model, webgateway: Webgateway): readonly ListenerMapEntry[] {
   const known = addressesOf(model, webgateway);
+  const where = (path: Path | undefined) => path && writtenPath(model, path);
   return listenersOf(model, webgateway)
     .toSorted((a, b) => firstPort(a) - firstPort(b) || compareBytes(place(a), place(b)))
-    .map((listener) => entry(listener, known));
+    .map((listener) => entry({ ...listener, path: where(listener.path) }, known));
 }
 
 function entry(listener: Listener, known: KnownAddresses | undefined): ListenerMapEntry {

@@ -1,6 +1,8 @@
 import { Address4, Address6 } from "ip-address";
 import type { Model } from "../model/model.js";
 import type { Webgateway } from "../model/webgateway.js";
+import { oncePer } from "../once-per.js";
+import type { ResourceGroupConfig } from "../options/config.js";
 import type { InternetSocket, Socket } from "./listener.js";
 
 /**
@@ -9,12 +11,12 @@ import type { InternetSocket, Socket } from "./listener.js";
  */
 export type Reach = "internet" | "resource group" | "this VM" | "nowhere";
 
-/** What is known of a webgateway's addresses. */
+/** What is known of a webgateway's addresses, each in the form that sockets have. */
 export interface KnownAddresses {
   /** Public ones, on the frontend network. */
-  readonly fe: readonly string[];
+  readonly fe: ReadonlySet<string>;
   /** Those on the server network. */
-  readonly srv: readonly string[];
+  readonly srv: ReadonlySet<string>;
 }
 
 /** From where a socket is reached; where no address is known, private ones stay private. */
@@ -23,8 +25,8 @@ export function reachOf(socket: Socket, known: KnownAddresses | undefined): Reac
   if (socket.kind === "wildcard" || socket.kind === "public") return "internet";
   if (isLoopback(socket)) return "this VM";
   if (known === undefined) return isPrivate(socket) ? "resource group" : "internet";
-  if (known.fe.some((address) => isSame(address, socket))) return "internet";
-  return known.srv.some((address) => isSame(address, socket)) ? "resource group" : "nowhere";
+  if (known.fe.has(socket.address)) return "internet";
+  return known.srv.has(socket.address) ? "resource group" : "nowhere";
 }
 
 /** The addresses of a webgateway; undefined where the config does not tell them. */
@@ -32,19 +34,21 @@ export function addressesOf(
   { resourceGroup }: Pick<Model, "resourceGroup">,
   { name }: Pick<Webgateway, "name">,
 ): KnownAddresses | undefined {
-  return resourceGroup?.machines.find((machine) => machine.name === name);
+  const machine = resourceGroup?.machines.find((one) => one.name === name);
+  return machine && knownAddresses(machine);
 }
+
+const knownAddresses = oncePer(
+  ({ fe, srv }: ResourceGroupConfig["machines"][number]): KnownAddresses => ({
+    fe: new Set(fe.map(canonical)),
+    srv: new Set(srv.map(canonical)),
+  }),
+);
 
 /** Whether only programs on the VM reach the address. */
 export function isLoopback(socket: InternetSocket): boolean {
   if (socket.kind !== "ip") return false;
   return socket.family === 4 ? socket.address.startsWith("127.") : socket.address === "::1";
-}
-
-/** Whether an address as the directory writes it is the one of a socket. */
-export function isSame(written: string, socket: InternetSocket): boolean {
-  if (socket.kind !== "ip") return false;
-  return canonical(written) === socket.address;
 }
 
 /** One form per address, the one that `readIpAddress` has. */

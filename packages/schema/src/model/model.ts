@@ -1,4 +1,5 @@
 import type { Config, NetworkConfig, Release, ResourceGroupConfig } from "../options/config.js";
+import type { App, Place } from "./app.js";
 import type { Definitions, Override } from "./definitions.js";
 import type { HaproxyModel } from "./haproxy-model.js";
 import type { Webgateway } from "./webgateway.js";
@@ -9,6 +10,10 @@ export interface Model {
   /** Facts about the VMs; undefined where the config gives none, and rules about them stay silent. */
   readonly resourceGroup: ResourceGroupConfig | undefined;
   readonly network: NetworkConfig;
+  /** Entries of `apps`, sorted by name; their frontends and virtual hosts stand with all others. */
+  readonly apps: readonly App[];
+  /** Which entries of the option tree come from apps; `writtenPath` leads back. */
+  readonly appPlaces: readonly Place[];
   /** The HAProxy configuration, the same on every webgateway of the resource group. */
   readonly haproxy: HaproxyModel;
   /** At least one: without `resourceGroup`, a nameless one whose addresses are unknown. */

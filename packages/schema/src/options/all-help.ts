@@ -1,3 +1,4 @@
+import { appHelp } from "./app-help.js";
 import { configHelp } from "./config-help.js";
 import { frontendHelp } from "./frontend-help.js";
 import { haproxyHelp } from "./haproxy-help.js";
@@ -10,6 +11,7 @@ import { listenHelp, virtualHostHelp } from "./virtual-host-help.js";
 /** Help on every option, by the JSON Schema's definition in which it stands. */
 export const allHelp: readonly DefinitionHelp[] = [
   ...configHelp,
+  ...appHelp,
   resourceGroupHelp,
   machineHelp,
   diskHelp,

@@ -1,3 +1,4 @@
+import { namedApps } from "./app-help.js";
 import {
   configOptions,
   flyingcircusOptions,
@@ -102,6 +103,13 @@ export const configHelp = [
             placeholders: ["1h"],
           },
         ],
+      },
+      apps: {
+        examples: [
+          { myapp: { host: "myapp.example.com", podPort: 8888, selector: { app: "myapp" } } },
+        ],
+        codes: ["app/no-entrance", "app/needs-host"],
+        snippets: namedApps,
       },
       rules: {
         examples: [{ "bind/firewall": "off" }],

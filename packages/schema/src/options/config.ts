@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { appsOptions } from "./app-options.js";
 import { formatted } from "./formats.js";
 import { frontendOptions } from "./frontend-options.js";
 import { haproxyOptions } from "./haproxy-options.js";
@@ -68,6 +69,7 @@ export const configOptions = z
     resourceGroup: resourceGroupOptions.optional(),
     flyingcircus: flyingcircusOptions.prefault({}),
     hardening: hardeningOptions,
+    apps: appsOptions,
     rules: z
       .record(z.string(), z.enum(["off", "info", "warning", "error"]))
       .meta({

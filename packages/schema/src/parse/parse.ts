@@ -1,11 +1,15 @@
 import type * as z from "zod";
+import { findAppConflicts } from "../apps/find-app-conflicts.js";
 import type { Diagnostic, Path } from "../diagnostic.js";
 import { type Config, configOptions } from "../options/config.js";
 import { findPortConflicts } from "./exclusive-ports.js";
+import { mostListed } from "./most-listed.js";
 import { prune } from "./prune.js";
+import { interpreted } from "./read-valid.js";
 import { findReservedKeys } from "./reserved-keys.js";
+import type { ShapeCode } from "./shape-catalogue.js";
 import { describeIssue } from "./shape-issue.js";
-import { standsAt } from "./value-at.js";
+import { isPlainObject, standsAt } from "./value-at.js";
 
 /** What could be read of an input. */
 export interface Parsed {
@@ -19,9 +23,6 @@ export interface Parsed {
   readonly originalPath: (path: Path) => Path;
 }
 
-/** zod would write and compile code for each schema, which takes longer than to do without. */
-const interpreted = { jitless: true };
-
 /**
  * Reads an input of unknown shape. What is wrong is reported and left out, so that the rules
  * still see the rest: a wrong value in one place hides no finding elsewhere.
@@ -29,19 +30,65 @@ const interpreted = { jitless: true };
 export function parse(input: unknown): Parsed {
   const root = input ?? {};
   const reserved = findReservedKeys(root);
-  const result = configOptions.safeParse(root, interpreted);
-  const diagnostics = [
-    ...reserved,
-    ...(result.error?.issues ?? []).flatMap((issue) =>
-      describeIssue(issue, { schema: configOptions, input: root, base: [] }),
+  const result = readShape(root);
+  const described = listed([
+    ...reserved.map((diagnostic) => () => [diagnostic]),
+    ...(result.error?.issues ?? []).map(
+      (issue) => () => describeIssue(issue, { schema: configOptions, input: root, base: [] }),
     ),
-    ...findPortConflicts(root),
-  ];
+    ...[...findPortConflicts(root), ...findAppConflicts(root)].map((diagnostic) => () => [
+      diagnostic,
+    ]),
+  ]);
+  const diagnostics =
+    result.isCut && described.at(-1) !== thereAreMore ? [...described, thereAreMore] : described;
   if (result.success && diagnostics.length === 0) {
     return { diagnostics, config: result.data, given: root, originalPath: (path) => path };
   }
   return { diagnostics, ...parseRest(root, diagnostics) };
 }
+
+/** What zod finds; it falls over where one list has more mistakes than a call takes arguments. */
+function readShape(input: unknown) {
+  try {
+    return { ...configOptions.safeParse(input, interpreted), isCut: false };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { ...configOptions.safeParse(cut(input), interpreted), isCut: true };
+  }
+}
+
+/** The beginning of every list and set, with more than enough mistakes in it. */
+function cut(value: unknown): unknown {
+  if (Array.isArray(value)) return value.slice(0, mostListed + 1).map(cut);
+  if (!isPlainObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .slice(0, mostListed + 1)
+      .map(([key, item]) => [key, cut(item)]),
+  );
+}
+
+/**
+ * Puts mistakes into words until there are enough of them, and says that there are more: about the
+ * config as a whole, so that no rule looks at what is left of it.
+ */
+function listed(mistakes: readonly (() => readonly Diagnostic[])[]): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const describe of mistakes) {
+    diagnostics.push(...describe());
+    if (diagnostics.length > mostListed) return [...diagnostics.slice(0, mostListed), thereAreMore];
+  }
+  return diagnostics;
+}
+
+const thereAreMore: Diagnostic = {
+  code: "config/more-mistakes" satisfies ShapeCode,
+  severity: "error",
+  path: [],
+  message: `More than ${mostListed} values have the wrong shape; the others are not listed.`,
+  hint: "Mend the first ones: many mistakes of one kind often have one cause.",
+};
 
 /** Each round leaves out at least one level more; options stand less deep than this. */
 const mostRounds = 20;

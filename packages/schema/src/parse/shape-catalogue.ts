@@ -1,3 +1,4 @@
+import { appCatalogue } from "../apps/app-catalogue.js";
 import type { CatalogueEntry } from "../rules/rule.js";
 
 const shape = <Code extends string>(
@@ -47,6 +48,12 @@ export const shapeCatalogue = [
     remedy: "Write the text in the form that the message names.",
     sources: ["T17", "T21", "T49"],
   }),
+  shape("config/more-mistakes", {
+    title: "More mistakes than are listed",
+    why: "A file that is wrong in thousands of places is most likely another kind of file, or was made by a program with one mistake.",
+    remedy: "Mend what is listed, and check again.",
+    sources: [],
+  }),
   shape("config/reserved-key", {
     title: "Key that JavaScript reserves",
     why: "`__proto__` names the prototype of an object; many programs that read such a file drop it silently.",
@@ -67,6 +74,7 @@ export const shapeCatalogue = [
       "Give exactly one: podPort for a headless Service, lbServicePort for one of type LoadBalancer, servicePort for one of type ClusterIP.",
     sources: ["R47", "R48"],
   }),
+  ...appCatalogue,
 ] as const;
 
 export type ShapeCode = (typeof shapeCatalogue)[number]["code"];

@@ -4,6 +4,7 @@ import { type FormatName, formats } from "../options/formats.js";
 import { closest } from "../text/closest.js";
 import { showPath } from "../text/show-path.js";
 import { showValue } from "../text/show-value.js";
+import { mostListed } from "./most-listed.js";
 import { optionNames, schemaAt } from "./schema-at.js";
 import type { ShapeCode } from "./shape-catalogue.js";
 import { valueAt } from "./value-at.js";
@@ -27,10 +28,7 @@ export function describeIssue(issue: Issue, context: Context): Diagnostic[] {
   const seen = isSecret(path) ? "This password" : showValue(value);
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.flatMap((key) =>
-        // It is a reserved key already, which is what its author needs to know.
-        key === "__proto__" ? [] : [unknownOption(key, path, context)],
-      );
+      return unknownOptions(issue.keys, path, context);
     case "invalid_type":
       return value === undefined
         ? [error("config/missing-option", path, `${optionName(path)} is missing.`)]
@@ -62,8 +60,15 @@ function error(code: ShapeCode, path: Path, message: string, hint?: string): Dia
   return { code, severity: "error", path, message, ...(hint === undefined ? {} : { hint }) };
 }
 
-function unknownOption(key: string, path: Path, { schema }: Context): Diagnostic {
+function unknownOptions(keys: readonly string[], path: Path, { schema }: Context): Diagnostic[] {
   const names = optionNames(schemaAt(schema, path));
+  return keys.slice(0, mostListed + 1).flatMap((key) =>
+    // It is a reserved key already, which is what its author needs to know.
+    key === "__proto__" ? [] : [unknownOption(key, path, names)],
+  );
+}
+
+function unknownOption(key: string, path: Path, names: readonly string[]): Diagnostic {
   const meant = closest(key, names);
   const unknown = error(
     "config/unknown-option",

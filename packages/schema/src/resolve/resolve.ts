@@ -1,5 +1,7 @@
+import { resolveApps } from "../apps/resolve-apps.js";
 import type { Path } from "../diagnostic.js";
 import { harden } from "../hardening/harden.js";
+import type { Place } from "../model/app.js";
 import type { Model } from "../model/model.js";
 import type { Webgateway } from "../model/webgateway.js";
 import type { Config } from "../options/config.js";
@@ -9,7 +11,11 @@ import { resolveHaproxy } from "./resolve-haproxy.js";
 import { resolveWebgateways } from "./resolve-webgateways.js";
 
 /** Decides everything that a config leaves open; `given` is the same config without defaults. */
-export function resolve(written: Config, writtenGiven: unknown): Model {
+export function resolve(
+  written: Config,
+  writtenGiven: unknown,
+  appPlaces: readonly Place[] = [],
+): Model {
   const { config, given, overrides } = harden(written, writtenGiven);
   const { resourceGroup } = config;
   const webgateways = resolveWebgateways(config);
@@ -18,6 +24,8 @@ export function resolve(written: Config, writtenGiven: unknown): Model {
     release: config.platform.release,
     resourceGroup,
     network: config.flyingcircus.kubernetes.network,
+    apps: resolveApps(config),
+    appPlaces,
     haproxy,
     webgateways,
     config,

@@ -1,7 +1,8 @@
 import { isInternet } from "../listeners/listener.js";
 import { listenersOf } from "../listeners/listeners-of.js";
-import { isLoopback, isSame } from "../listeners/reach.js";
+import { canonical, isLoopback } from "../listeners/reach.js";
 import { showAddress } from "../listeners/show-socket.js";
+import { someOf } from "../text/some-of.js";
 import { capitalised } from "./bind-clashes.js";
 import type { Rule } from "./rule.js";
 
@@ -19,20 +20,24 @@ export const bindUnknownAddress: Rule = {
     );
     if (machines.length === 0) return;
     const addresses = machines.flatMap(({ fe, srv }) => [...fe, ...srv]);
+    const known = new Set(addresses.map(canonical));
     const reported = new Set<string>();
     for (const listener of model.webgateways.flatMap((one) => listenersOf(model, one))) {
       const { path, owner } = listener;
       if (!isInternet(listener) || path === undefined) continue;
       const { socket } = listener;
       if (socket.kind !== "ip" || isLoopback(socket)) continue;
-      if (addresses.some((address) => isSame(address, socket))) continue;
+      if (known.has(socket.address)) continue;
       const place = `${path.join("\0")} ${socket.address}`;
       if (reported.has(place)) continue;
       reported.add(place);
       yield {
         path,
-        message: `${capitalised(owner)} listens on ${showAddress(socket)}, which is no address of ${machines.map(({ name }) => name).join(" or ")}: the program starts, and never receives a connection.`,
-        hint: `There is: ${addresses.join(", ") || "none but 127.0.0.1"}`,
+        message: `${capitalised(owner)} listens on ${showAddress(socket)}, which is no address of ${someOf(
+          machines.map(({ name }) => name),
+          " or ",
+        )}: the program starts, and never receives a connection.`,
+        hint: `There is: ${someOf(addresses) || "none but 127.0.0.1"}`,
       };
     }
   },

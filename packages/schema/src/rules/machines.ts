@@ -24,10 +24,3 @@ export function machinesOf(
       : [],
   );
 }
-
-/** A few names for a message, and how many more there are. */
-export function someNames(names: readonly string[]): string {
-  const shown = names.slice(0, 3).map((name) => JSON.stringify(name));
-  const more = names.length - shown.length;
-  return more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
-}

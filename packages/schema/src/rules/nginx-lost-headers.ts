@@ -1,5 +1,6 @@
 import { outerDirectives } from "../nginx/directives.js";
 import { showValue } from "../text/show-value.js";
+import { someOf } from "../text/some-of.js";
 import type { Rule } from "./rule.js";
 import { virtualHostsOf } from "./virtual-hosts.js";
 
@@ -21,7 +22,7 @@ export const nginxLostHeaders: Rule = {
         if (own.size === 0 || lost.length === 0) continue;
         yield {
           path: extraConfig.path ?? path,
-          message: `Location ${showValue(match)} has an add_header of its own, and so loses those of ${showValue(host.name)}: ${lost.join(", ")}.`,
+          message: `Location ${showValue(match)} has an add_header of its own, and so loses those of ${showValue(host.name)}: ${someOf(lost)}.`,
           hint: "Repeat them in the location.",
           related: [
             { path: host.extraConfig.path ?? host.path, message: "The host's headers stand here." },

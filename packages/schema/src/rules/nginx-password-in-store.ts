@@ -1,4 +1,5 @@
 import { showValue } from "../text/show-value.js";
+import { someOf } from "../text/some-of.js";
 import type { Rule } from "./rule.js";
 import { virtualHostsOf } from "./virtual-hosts.js";
 
@@ -27,7 +28,7 @@ export const nginxPasswordInStore: Rule = {
         yield {
           path: [...path, "basicAuth"],
           part: "key",
-          message: `The passwords of ${users.map(showValue).join(", ")} would be readable for everybody on the VM, in the Nix store.`,
+          message: `The passwords of ${someOf(users.map(showValue))} would be readable for everybody on the VM, in the Nix store.`,
           hint: 'basicAuthFile: "/etc/local/htpasswd_myapp", made by: htpasswd -c /etc/local/htpasswd_myapp USER. The user names stay.',
         };
       }

@@ -7,8 +7,8 @@ const payloadBytes = 8163;
 /** One address in an answer, its name compressed. */
 const bytesPerAddress = 16;
 
-/** How many pods fit into one answer of the cluster's DNS. */
-function mostPods({ dnsName }: Pick<ServerTemplate, "dnsName">): number {
+/** How many pods fit into one answer of the cluster's DNS (T6). */
+export function mostPodsInAnswer({ dnsName }: Pick<ServerTemplate, "dnsName">): number {
   return Math.floor((payloadBytes - dnsName.length) / bytesPerAddress);
 }
 
@@ -24,7 +24,7 @@ export const podsDnsLimit: Rule = {
   *check({ haproxy }) {
     for (const { name, path, target } of haproxy.frontends) {
       if (target.kind !== "podPort") continue;
-      const most = mostPods(target.template);
+      const most = mostPodsInAnswer(target.template);
       if (target.template.slots <= most) continue;
       const at = [...path, "maxExpectedPods"];
       yield {

@@ -1,4 +1,5 @@
 import { showValue } from "../text/show-value.js";
+import { someOf } from "../text/some-of.js";
 import type { Rule } from "./rule.js";
 
 /** `proxyPass: { frontend }` whose frontend nginx cannot connect to. */
@@ -17,7 +18,7 @@ export const proxyNoReachableBind: Rule = {
       const bindsPath = ["flyingcircus", "kubernetes", "frontend", frontend, "binds"];
       yield {
         path,
-        message: `nginx can reach none of the binds of frontend ${showValue(frontend)} by HTTP: ${binds.length === 0 ? "it has none" : binds.map(showValue).join(", ")}.`,
+        message: `nginx can reach none of the binds of frontend ${showValue(frontend)} by HTTP: ${binds.length === 0 ? "it has none" : someOf(binds.map(showValue))}.`,
         hint: "Add a bind such as 127.0.0.1:8001 to the frontend.",
         related: [{ path: bindsPath, message: "The frontend's binds stand here." }],
       };

@@ -1,9 +1,11 @@
 import type { Diagnostic } from "../diagnostic.js";
 import type { Config } from "../options/config.js";
+import { mostListed } from "../parse/most-listed.js";
 import { shapeCatalogue } from "../parse/shape-catalogue.js";
 import { closest } from "../text/closest.js";
 import { showValue } from "../text/show-value.js";
 import { allRules } from "./all-rules.js";
+import { clusterCodes } from "./cluster-codes.js";
 import type { CatalogueEntry } from "./rule.js";
 
 type SettableSeverity = Config["rules"][string];
@@ -33,19 +35,31 @@ export function applySeverities(
   findings: readonly Diagnostic[],
   requested: Config["rules"],
 ): Diagnostic[] {
-  const requests = new Map(Object.entries(requested));
-  const changed = findings.flatMap((finding) => {
-    const severity = requests.get(finding.code) ?? finding.severity;
-    return severity === "off" ? [] : [{ ...finding, severity }];
-  });
+  const withoutEffect = Object.entries(requested).filter(([code]) => !settableCodes.has(code));
   return [
-    ...changed,
-    ...Array.from(requests, checkRequest).filter((problem) => problem !== undefined),
+    ...withRequestedSeverities(findings, requested),
+    ...withoutEffect.slice(0, mostListed).map(describeRequest),
   ];
 }
 
-function checkRequest([code, severity]: [string, SettableSeverity]): Diagnostic | undefined {
-  if (allRules.some((rule) => rule.code === code)) return undefined;
+/** Gives findings the severities that the config asks for. */
+export function withRequestedSeverities(
+  findings: readonly Diagnostic[],
+  requested: Config["rules"],
+): Diagnostic[] {
+  const requests = new Map(Object.entries(requested));
+  return findings.flatMap((finding) => {
+    const severity = requests.get(finding.code) ?? finding.severity;
+    return severity === "off" ? [] : [{ ...finding, severity }];
+  });
+}
+
+const settableCodes: ReadonlySet<string> = new Set([
+  ...allRules.map(({ code }) => code),
+  ...clusterCodes,
+]);
+
+function describeRequest([code, severity]: [string, SettableSeverity]): Diagnostic {
   const path = ["rules", code];
   const [unknown, fixed] = severityCatalogue;
   if (shapeCatalogue.some((entry) => entry.code === code)) {
@@ -56,10 +70,7 @@ function checkRequest([code, severity]: [string, SettableSeverity]): Diagnostic 
       message: `${code} stays an error, whatever is set here: without mending it nothing can be rendered.`,
     };
   }
-  const meant = closest(
-    code,
-    allRules.map((rule) => rule.code),
-  );
+  const meant = closest(code, settableCodes);
   return {
     code: unknown.code,
     severity: unknown.severity,

@@ -1,7 +1,9 @@
 import type { Diagnostic, Path } from "../diagnostic.js";
+import { oncePer } from "../once-per.js";
 import { suppressionsKey } from "../options/suppressions.js";
 import { isPlainObject } from "../parse/value-at.js";
 import { showValue } from "../text/show-value.js";
+import { clusterCodes } from "./cluster-codes.js";
 import type { CatalogueEntry } from "./rule.js";
 
 /** A request beside an entry to put up with findings of one code about it. */
@@ -27,6 +29,30 @@ export const unusedSuppression = {
 export function applySuppressions(findings: readonly Diagnostic[], config: unknown): Diagnostic[] {
   const suppressions = findSuppressions(config);
   if (suppressions.length === 0) return [...findings];
+  const { judged, used } = suppress(findings, suppressions);
+  return [
+    ...judged,
+    ...suppressions.filter((one) => !used.has(one) && !isOfCluster(one)).map(describeUnused),
+  ];
+}
+
+/** Marks the findings that the config's author puts up with. */
+export function withSuppressions(findings: readonly Diagnostic[], config: object): Diagnostic[] {
+  return findings.length === 0 ? [] : suppress(findings, suppressionsOf(config)).judged;
+}
+
+/** Looked for once: every finding about a cluster comes alone. */
+const suppressionsOf = oncePer((config: object) => findSuppressions(config));
+
+/** Only a comparison with the cluster knows whether these are needed. */
+function isOfCluster({ code }: Suppression): boolean {
+  return clusterCodes.some((one) => one === code);
+}
+
+function suppress(
+  findings: readonly Diagnostic[],
+  suppressions: readonly Suppression[],
+): { readonly judged: Diagnostic[]; readonly used: ReadonlySet<Suppression> } {
   const used = new Set<Suppression>();
   const judged = findings.map((finding): Diagnostic => {
     const suppression = suppressions.find(
@@ -36,7 +62,7 @@ export function applySuppressions(findings: readonly Diagnostic[], config: unkno
     used.add(suppression);
     return { ...finding, severity: "info", suppressed: { reason: suppression.reason } };
   });
-  return [...judged, ...suppressions.filter((one) => !used.has(one)).map(describeUnused)];
+  return { judged, used };
 }
 
 function findSuppressions(config: unknown): Suppression[] {

@@ -1,4 +1,5 @@
 import { showValue } from "../text/show-value.js";
+import { someOf } from "../text/some-of.js";
 import { machinesOf } from "./machines.js";
 import type { Rule } from "./rule.js";
 
@@ -15,7 +16,7 @@ export const topologyAgentPublic: Rule = {
       if (machine.fe.length === 0) continue;
       yield {
         path: [...path, "fe"],
-        message: `Agent ${showValue(machine.name)} has the public address ${machine.fe.join(", ")}: every port of the cluster's LoadBalancers would be open past the webgateway.`,
+        message: `Agent ${showValue(machine.name)} has the public address ${someOf(machine.fe)}: every port of the cluster's LoadBalancers would be open past the webgateway.`,
         hint: "Remove it.",
       };
     }

@@ -1,4 +1,6 @@
-import { machinesOf, machinesPath, someNames } from "./machines.js";
+import { showValue } from "../text/show-value.js";
+import { someOf } from "../text/some-of.js";
+import { machinesOf, machinesPath } from "./machines.js";
 import type { Rule } from "./rule.js";
 
 /** Finds a cluster that has nowhere to run an application. */
@@ -17,7 +19,7 @@ export const topologyNoAgents: Rule = {
     if (machinesOf(model, "k3s-agent").length > 0) return;
     yield {
       path: machinesPath,
-      message: `No VM has the role k3s-agent, so nothing can answer behind the frontends ${someNames(names)}.`,
+      message: `No VM has the role k3s-agent, so nothing can answer behind the frontends ${someOf(names.map(showValue))}.`,
       hint: '{ name: knode0, roles: ["k3s-agent"], srv: ["172.22.0.21"] }',
     };
   },

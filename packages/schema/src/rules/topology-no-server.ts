@@ -1,4 +1,6 @@
-import { machinesOf, machinesPath, someNames } from "./machines.js";
+import { showValue } from "../text/show-value.js";
+import { someOf } from "../text/some-of.js";
+import { machinesOf, machinesPath } from "./machines.js";
 import type { Rule } from "./rule.js";
 
 /** Finds frontends that the platform ignores, because there is no Kubernetes server. */
@@ -15,7 +17,7 @@ export const topologyNoServer: Rule = {
     if (machinesOf(model, "k3s-server").length > 0) return;
     yield {
       path: machinesPath,
-      message: `No VM has the role k3s-server, so the platform ignores the frontends ${someNames(names)}.`,
+      message: `No VM has the role k3s-server, so the platform ignores the frontends ${someOf(names.map(showValue))}.`,
       hint: '{ name: kserver0, roles: ["k3s-server"], srv: ["172.22.0.20"] }',
     };
   },

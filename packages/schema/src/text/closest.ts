@@ -1,5 +1,9 @@
+/** Nobody mistypes a longer word; comparing two of a megabyte would never end. */
+const longest = 256;
+
 /** The candidate that a mistyped word most likely means, or none that is near enough. */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > longest) return undefined;
   const target = word.toLowerCase();
   let best: { name: string; distance: number } | undefined;
   for (const name of candidates) {
