@@ -3,8 +3,9 @@
  * types that an editor shows come from the one place where the options are defined.
  */
 export function generateConfigInput(schema) {
+  const generic = parametersOf(schema.$defs);
   const definitions = Object.entries(schema.$defs).map(([name, definition]) =>
-    declaration(name, definition),
+    declaration(name, definition, generic),
   );
   return [
     "// Generated from src/options by `pnpm run generate`.",
@@ -13,23 +14,59 @@ export function generateConfigInput(schema) {
   ].join("\n\n");
 }
 
-function declaration(name, schema) {
+/** What the compiler learns by a type parameter: the frontends' names, and those mentioned elsewhere. */
+const byParameter = {
+  "Kubernetes.frontend": "FrontendName",
+  "FrontendReference.frontend": "MentionedName",
+  "LongConnections.frontends": "MentionedName",
+  "ClientAddress.proxyProtocol": "MentionedName",
+};
+const parameters = {
+  FrontendName: "FrontendName extends string = string",
+  MentionedName: "MentionedName extends string = string",
+};
+
+/** The type parameters of each definition, from the options in it at whatever depth. */
+function parametersOf(definitions) {
+  const reaches = (name, parameter) =>
+    Object.keys(byParameter).some(
+      (option) => byParameter[option] === parameter && option.split(".")[0] === name,
+    ) ||
+    [...JSON.stringify(definitions[name]).matchAll(/#\/\$defs\/(\w+)/g)].some(([, other]) =>
+      reaches(other, parameter),
+    );
+  return Object.fromEntries(
+    Object.keys(definitions).map((name) => [
+      name,
+      Object.keys(parameters).filter((parameter) => reaches(name, parameter)),
+    ]),
+  );
+}
+
+function inBrackets(words) {
+  return words.length === 0 ? "" : `<${words.join(", ")}>`;
+}
+
+function declaration(name, schema, generic) {
+  if (schema.type !== "object") return `export type ${name}Input = ${type(schema, generic)};`;
+  const context = { name, generic };
+  const own = inBrackets(generic[name].map((parameter) => parameters[parameter]));
   const groups = groupsOf(name, schema);
   const options = Object.entries(schema.properties);
   const comment = tsdoc(schema);
   if (groups.length === 0) {
-    return `${comment}export interface ${name}Input {\n${properties(options, schema)}\n}`;
+    return `${comment}export interface ${name}Input${own} {\n${properties(options, schema, context)}\n}`;
   }
   const concerned = new Set(groups.flatMap(({ options }) => options));
   const others = options.filter(([option]) => !concerned.has(option));
   return [
-    `interface ${name}Options {\n${properties(others, schema)}\n}`,
+    `interface ${name}Options {\n${properties(others, schema, context)}\n}`,
     ...groups.flatMap(({ union, alternatives, options: names }, index) => [
       ...alternatives.map((alternative) => {
         const given = options.filter(([option]) => names.includes(option));
         const base = index === 0 ? ` extends ${name}Options` : "";
         return `interface ${alternative.name}${base} {\n${given
-          .map((entry) => alternativeProperty(entry, alternative, schema))
+          .map((entry) => alternativeProperty(entry, alternative, schema, context))
           .join("\n")}\n}`;
       }),
       // The compiler shows this name where none or two of the options are given.
@@ -83,53 +120,89 @@ function opponentsOf(option, required, alternatives) {
     .reduce((least, names) => (names.length < least.length ? names : least), required);
 }
 
-function alternativeProperty([option, schema], { required, properties, opponentsOf }, parent) {
+function alternativeProperty(
+  [option, schema],
+  { required, properties, opponentsOf },
+  parent,
+  context,
+) {
   const says = properties[option];
   const line = (value) => `${tsdoc(schema)}readonly ${key(option)}${value};`;
   if (required.includes(option)) {
     const value = says !== undefined && "const" in says ? says : withoutNull(schema);
-    return line(`: ${type(value)}`);
+    return line(`: ${type(value, context.generic)}`);
   }
-  if (says === false || says?.type === "null") {
+  if (says === false || says?.type?.[0] === "null") {
     const names = opponentsOf(option).map((name) => JSON.stringify(name));
     const nothing = says === false ? "undefined" : "null | undefined";
     return line(`?: GiveOnlyOne<${names.join(" | ")}> | ${nothing}`);
   }
   return says === undefined
-    ? property([option, schema], parent)
-    : line(`?: ${type(says)} | undefined`);
+    ? property([option, schema], parent, context)
+    : line(`?: ${type(says, context.generic)} | undefined`);
 }
 
-function withoutNull({ anyOf, ...schema }) {
-  return anyOf ? { ...schema, anyOf: anyOf.filter(({ type }) => type !== "null") } : schema;
+function withoutNull(schema) {
+  if (!Array.isArray(schema.type)) return schema;
+  const [name] = schema.type.filter((one) => one !== "null");
+  return { ...schema, type: name };
 }
 
-function properties(options, parent) {
-  return options.map((entry) => property(entry, parent)).join("\n");
+function properties(options, parent, context) {
+  const named = options.map((entry) => property(entry, parent, context));
+  const others = parent.additionalProperties;
+  // Without `undefined` in the named ones, they fit the others' type.
+  if (typeof others !== "object") return named.join("\n");
+  return [
+    ...named.map((line) => line.replace(/ \| undefined;$/, ";")),
+    `readonly [name: string]: ${type(others, context.generic)};`,
+  ].join("\n");
 }
 
 function capitalize(name) {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-function property([option, schema], parent) {
+function property([option, schema], parent, { name, generic }) {
+  const value = valueType(schema, byParameter[`${name}.${option}`], generic);
   return parent.required?.includes(option)
-    ? `${tsdoc(schema)}readonly ${key(option)}: ${type(schema)};`
-    : `${tsdoc(schema)}readonly ${key(option)}?: ${type(schema)} | undefined;`;
+    ? `${tsdoc(schema)}readonly ${key(option)}: ${value};`
+    : `${tsdoc(schema)}readonly ${key(option)}?: ${value} | undefined;`;
 }
 
-function type(schema) {
-  if (schema.$ref) return `${schema.$ref.replace("#/$defs/", "")}Input`;
-  if (schema.anyOf) return schema.anyOf.map(type).join(" | ");
-  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
+function valueType(schema, parameter, generic) {
+  if (parameter === undefined) return type(schema, generic);
+  switch (schema.type) {
+    case "object":
+      return `{ readonly [name in ${parameter}]: ${type(schema.additionalProperties, generic)} }`;
+    case "array":
+      return `readonly ${parameter}[]`;
+    default:
+      return parameter;
+  }
+}
+
+function type(schema, generic) {
+  if (schema.$ref) {
+    const name = schema.$ref.replace("#/$defs/", "");
+    return `${name}Input${inBrackets(generic[name])}`;
+  }
+  if (schema.anyOf) return schema.anyOf.map((one) => type(one, generic)).join(" | ");
+
   if ("const" in schema) return JSON.stringify(schema.const);
+  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
+  if (Array.isArray(schema.type)) {
+    const names = schema.type.filter((name) => name !== "null");
+    const given = names.map((name) => type({ ...schema, type: name }, generic));
+    return [...given, "null"].join(" | ");
+  }
   switch (schema.type) {
     case "integer":
       return "number";
     case "array":
-      return `readonly (${type(schema.items)})[]`;
+      return `readonly (${type(schema.items, generic)})[]`;
     case "object":
-      return `{ readonly [name: string]: ${type(schema.additionalProperties)} }`;
+      return `{ readonly [name: string]: ${type(schema.additionalProperties, generic)} }`;
     case "string":
     case "number":
     case "boolean":

@@ -11,10 +11,10 @@ import { join } from "node:path";
 import { renderHaproxy } from "@nixgen/haproxy-render";
 import { renderNginx } from "@nixgen/nginx-render";
 import { compile, configJsonSchema, type Model } from "@nixgen/schema";
+import * as prettier from "prettier";
 import { describe, expect, it } from "vitest";
 import manifest from "../../packages/nixgen/package.json" with { type: "json" };
 import { commands } from "../../packages/nixgen/src/cli/commands.ts";
-import { starterTypeScript, starterYaml } from "../../packages/nixgen/src/cli/starter.ts";
 import { catalogue } from "../../packages/nixgen/src/report/catalogue.ts";
 import { namesIn, run, temporaryDirectory, writeFiles } from "./run.ts";
 
@@ -44,36 +44,116 @@ function modelOf(value: unknown): Model {
 }
 
 describe("init", () => {
-  it.each([
-    [["init"], "nixgen.config.ts", starterTypeScript],
-    [["init", "--yaml"], "nixgen.config.yaml", starterYaml],
-  ])("%j writes a config in which nothing is wrong", async (words, name, content) => {
-    const { code, stdout, stderr, directory } = await run(words);
-    const file = join(directory, name);
-    expect({ code, stdout, stderr }).toEqual({
-      code: 0,
-      stdout: `${file} created\n`,
-      stderr: `Now: nixgen check ${file}\n`,
-    });
-    expect(namesIn(directory)).toEqual([name]);
-    expect(readFileSync(file, "utf8")).toBe(content);
-    expect(await run(["check"], { cwd: directory })).toMatchObject({
-      code: 0,
-      stdout: "",
-      stderr: `${name}: nothing wrong\n`,
-    });
-    expect(await run(["build"], { cwd: directory })).toMatchObject({ code: 0, stderr: "" });
-  });
+  const formats = [
+    ["nixgen.config.ts", []],
+    ["nixgen.config.yaml", ["--yaml"]],
+    ["nixgen.config.json", ["--json"]],
+  ] as const;
+  const kinds = formats.flatMap(([name, words]) => [
+    { name, words: ["init", ...words], scenario: "1", marker: "podPort" },
+    { name, words: ["init", ...words, "--scenario", "1"], scenario: "1", marker: "podPort" },
+    { name, words: ["init", ...words, "--scenario", "2"], scenario: "2", marker: "lbServicePort" },
+  ]);
 
-  it("writes the same config in both formats", async () => {
-    const previews = await Promise.all(
-      [["init"], ["init", "--yaml"]].map(async (words) => {
-        const { directory } = await run(words);
+  it.each(kinds)(
+    "$words writes a config in which nothing is wrong",
+    async ({ name, words, marker }) => {
+      const { code, stdout, stderr, directory } = await run(words);
+      const file = join(directory, name);
+      expect({ code, stdout }).toEqual({ code: 0, stdout: `${file} created\n` });
+      expect(stderr).toMatch(/npm install --save-dev @nixgen\/schema\n/);
+      expect(stderr.endsWith(`\nNow: nixgen check ${file}\n`)).toBe(true);
+      expect(namesIn(directory)).toEqual([name]);
+      const text = readFileSync(file, "utf8");
+      expect(text).toContain(marker);
+      expect(await run(["check"], { cwd: directory })).toMatchObject({
+        code: 0,
+        stdout: "",
+        stderr: `${name}: nothing wrong\n`,
+      });
+      expect(await run(["build"], { cwd: directory })).toMatchObject({ code: 0, stderr: "" });
+      // As prettier lays it out, so that the first change to it is a change of one line.
+      expect(await prettier.check(text, { filepath: file })).toBe(true);
+    },
+  );
+
+  it.each(["1", "2"])("writes the same config of scenario %s in all formats", async (scenario) => {
+    const modules = await Promise.all(
+      formats.map(async ([, words]) => {
+        const { directory } = await run(["init", ...words, "--scenario", scenario]);
         await run(["build"], { cwd: directory });
         return readFileSync(join(directory, "out/nixgen.nix"), "utf8").split("\n").slice(1);
       }),
     );
-    expect(previews[0]).toEqual(previews[1]);
+    expect(modules[0]?.length).toBeGreaterThan(5);
+    expect(modules).toEqual([modules[0], modules[0], modules[0]]);
+  });
+
+  it.each([
+    ["beside it", "", "./node_modules/@nixgen/schema/config.schema.json"],
+    ["above it", "a/b", "../../node_modules/@nixgen/schema/config.schema.json"],
+  ])("names the schema of the package that is installed %s", async (_, below, path) => {
+    const schema = "node_modules/@nixgen/schema/config.schema.json";
+    const files = { [schema]: "{}" };
+    const words = below === "" ? [] : [below];
+    const yaml = await run(["init", ...words, "--yaml"], { files });
+    const yamlText = readFileSync(join(yaml.directory, below, "nixgen.config.yaml"), "utf8");
+    expect(yamlText.split("\n")[0]).toBe(`# yaml-language-server: $schema=${path}`);
+    expect(yaml.stderr).not.toContain("npm install");
+    const json = await run(["init", ...words, "--json"], { files });
+    const jsonText = readFileSync(join(json.directory, below, "nixgen.config.json"), "utf8");
+    expect(JSON.parse(jsonText)).toMatchObject({ $schema: path });
+  });
+
+  it("names the schema where the package will be, if it is not installed yet", async () => {
+    const { directory, stderr } = await run(["init", "--json"]);
+    const text = readFileSync(join(directory, "nixgen.config.json"), "utf8");
+    expect(JSON.parse(text)).toMatchObject({
+      $schema: "./node_modules/@nixgen/schema/config.schema.json",
+    });
+    expect(stderr).toContain("On a VM without npm: nixgen schema > config.schema.json");
+  });
+
+  it.each([
+    [["", ""], "podPort"],
+    [["1"], "podPort"],
+    [[" 2 "], "lbServicePort"],
+    [["three", "2"], "lbServicePort"],
+  ])("asks for the scenario on a terminal: %j", async (answers, marker) => {
+    const questions: string[] = [];
+    const left = [...answers];
+    const person = async (question: string) => {
+      questions.push(question);
+      return left.shift();
+    };
+    const { code, directory } = await run(["init"], { person });
+    expect(code).toBe(0);
+    expect(questions[0]).toMatch(/1 {2}HTTPS by nginx.*\n.*2 {2}HTTPS by an ingress controller/);
+    expect(readFileSync(join(directory, "nixgen.config.ts"), "utf8")).toContain(marker);
+    expect((await run(["init", "--scenario", "2"], { person: () => Promise.reject() })).code).toBe(
+      0,
+    );
+  });
+
+  it.each([[[undefined]], [["no", "x", "3", "2"]]])(
+    "writes nothing where the question stays open: %j",
+    async (answers) => {
+      const left = [...answers];
+      const { code, stderr, directory } = await run(["init"], { person: async () => left.shift() });
+      expect(stderr).toBe("nixgen: No scenario was chosen. Nothing was written.\n");
+      expect(code).toBe(2);
+      expect(namesIn(directory)).toEqual([]);
+    },
+  );
+
+  it.each([
+    [["--scenario", "3"], "--scenario is 1 or 2, not 3."],
+    [["--yaml", "--json"], "--yaml or --json, not both."],
+  ])("refuses %j", async (words, message) => {
+    const { code, stderr, directory } = await run(["init", ...words]);
+    expect(stderr).toBe(`nixgen: ${message}\n`);
+    expect(code).toBe(2);
+    expect(namesIn(directory)).toEqual([]);
   });
 
   it("makes the directory that it is given", async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { ExitCode } from "../../packages/nixgen/src/cli/exit-code.ts";
+import type { Person } from "../../packages/nixgen/src/cli/io.ts";
 import { main } from "../../packages/nixgen/src/cli/main.ts";
 
 /** What a command line finds around it. */
@@ -13,6 +14,8 @@ export interface Surroundings {
   /** A directory of an earlier run; a fresh one if not given. */
   readonly cwd?: string;
   readonly colour?: boolean;
+  /** Answers questions, as at a terminal. */
+  readonly person?: Person;
 }
 
 /** How a command line ended, and what it said. */
@@ -27,7 +30,7 @@ export interface Ended {
 /** Runs a command line in this process, as `nixgen ...words` in a directory of its own. */
 export async function run(
   words: readonly string[],
-  { files = {}, stdin = "", cwd, colour = false }: Surroundings = {},
+  { files = {}, stdin = "", cwd, colour = false, person }: Surroundings = {},
 ): Promise<Ended> {
   const directory = cwd ?? temporaryDirectory();
   writeFiles(directory, files);
@@ -43,6 +46,7 @@ export async function run(
     cwd: directory,
     env: { HOME: directory },
     colour,
+    findPerson: async () => person,
   });
   return { code, ...said, directory };
 }

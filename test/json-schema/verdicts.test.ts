@@ -7,7 +7,24 @@ import { haproxyConfigs } from "../arbitraries/config.js";
 import { nginxConfigs } from "../arbitraries/nginx.js";
 import { quietConfigs } from "../arbitraries/quiet.js";
 
-const validate = new Ajv2020({ strict: false, allErrors: true }).compile(configJsonSchema());
+// Strict: a keyword that is misspelt, or that no validator and no editor reads, is an error.
+const ajv = new Ajv2020({
+  strict: true,
+  strictTypes: false,
+  strictRequired: false,
+  allErrors: true,
+});
+ajv.addVocabulary([
+  ...["markdownDescription", "enumDescriptions", "markdownEnumDescriptions"],
+  ...[
+    "deprecationMessage",
+    "defaultSnippets",
+    "errorMessage",
+    "patternErrorMessage",
+    "doNotSuggest",
+  ],
+]);
+const validate = ajv.compile(configJsonSchema());
 
 /** Codes about the shape of a config, which the schema describes too. */
 const shape =

@@ -21,7 +21,7 @@ const config = (frontend: string, location = '"http://127.0.0.1:8001"') => `
 import { defineConfig, toFrontend } from "@nixgen/schema";
 export default defineConfig({
   flyingcircus: {
-    kubernetes: { frontend: { myapp: ${frontend} } },
+    kubernetes: { frontend: { myapp: ${frontend}, "other-app": { servicePort: 80 } } },
     services: { nginx: { virtualHosts: { "a.example": { locations: { "/": { proxyPass: ${location} } } } } } },
   },
 });
@@ -127,6 +127,23 @@ describe("what the editor offers", () => {
     ],
   ])("%s", (_, text, expected) => {
     expect(completions(text)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it.each([
+    ["toFrontend", 'toFrontend("|")'],
+    ["toFrontend that is still being written", 'toFrontend("|'],
+    ["a path behind it", 'toFrontend("|", "/x")'],
+    ["the same as a value", '{ frontend: "|" }'],
+  ])("the names of the config's own frontends, and no other: %s", (_, location) => {
+    expect(completions(config("{ podPort: 8888 }", location))).toEqual(["myapp", "other-app"]);
+  });
+
+  it("the names of the config's own frontends in hardening", () => {
+    const text = config("{ podPort: 8888 }").replace(
+      "  flyingcircus:",
+      '  hardening: { longConnections: { frontends: ["|"] } },\n  flyingcircus:',
+    );
+    expect(completions(text)).toEqual(["myapp", "other-app"]);
   });
 
   it("a description with the default behind it", () => {

@@ -1,7 +1,13 @@
 // Compiled by `npm run types`: each `@ts-expect-error` fails the build where no error follows it.
 
 import type * as z from "zod";
-import { type AppInput, type ConfigInput, defineConfig, toFrontend } from "./index.js";
+import {
+  type AppInput,
+  type ConfigInput,
+  defineConfig,
+  type FrontendReferenceInput,
+  toFrontend,
+} from "./index.js";
 import type { configOptions } from "./options/config.js";
 import type { PortOption } from "./options/frontend-options.js";
 
@@ -60,6 +66,27 @@ defineConfig({
 });
 // @ts-expect-error the name of a frontend
 toFrontend(8001);
+// Names of other parts, or made by a program, may stand beside the config's own ones.
+const made: string = `my${"app"}`;
+const elsewhere = { locations: { "/": { proxyPass: toFrontend(made) } } };
+defineConfig({
+  flyingcircus: {
+    kubernetes: { frontend: { other: { podPort: 80 }, ...{ another: { podPort: 81 } } } },
+    services: {
+      nginx: {
+        virtualHosts: {
+          "a.example": elsewhere,
+          "b.example": { locations: { "/": { proxyPass: { frontend: made } } } },
+          "c.example": { locations: { "/": { proxyPass: toFrontend("unknown") } } },
+        },
+      },
+    },
+  },
+  hardening: { longConnections: { frontends: [made] } },
+});
+// Whoever was given the functions of before can be given these.
+export const define: (config: ConfigInput) => ConfigInput = defineConfig;
+export const refer: (frontend: string, path?: string) => FrontendReferenceInput = toFrontend;
 // @ts-expect-error no such release
 defineConfig({ platform: { release: "22.11" } });
 
@@ -91,7 +118,11 @@ app({ host: "a.example", podPort: 80, external: true, selector: { app: "myapp" }
 // The generated types and zod's own type of the input allow the same, but for the exclusive
 // ports and the alternatives of apps, which zod's type does not know.
 type Input = z.input<typeof configOptions>;
-type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
+type Mutable<T> = T extends string
+  ? T
+  : T extends object
+    ? { -readonly [K in keyof T]: Mutable<T[K]> }
+    : T;
 type Facts<C extends { flyingcircus?: unknown }> = Omit<C, "flyingcircus" | "apps">;
 type AppOption<C extends Input | ConfigInput> = keyof NonNullable<C["apps"]>[string];
 type Services<C extends Input | ConfigInput> = NonNullable<C["flyingcircus"]>["services"];

@@ -45,7 +45,15 @@ export const commands: readonly Command[] = [
     name: "init",
     summary: "write a commented starting config, never over an existing file",
     positionals: [{ name: "dir", required: false }],
-    options: { yaml: { type: "boolean", description: "YAML instead of TypeScript" } },
+    options: {
+      scenario: {
+        type: "string",
+        value: "1|2",
+        description: "1: HTTPS by nginx; 2: by an ingress controller; asked for on a terminal",
+      },
+      yaml: { type: "boolean", description: "YAML instead of TypeScript" },
+      json: { type: "boolean", description: "JSON instead of TypeScript" },
+    },
     load: () => import("./init.js"),
   },
   {

@@ -3,23 +3,27 @@ import { mkdir, open } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { findConfig } from "../load/find-config.js";
 import { systemReason } from "../write/system-reason.js";
-import { type Arguments, isSet } from "./command.js";
+import { chooseScenario } from "./choose-scenario.js";
+import { type Arguments, isSet, textOption } from "./command.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
-import { starterTypeScript, starterYaml } from "./starter.js";
+import { findSchemaPath } from "./schema-path.js";
+import { type StarterFormat, starter } from "./starter.js";
 import { UsageError } from "./usage-error.js";
 
 /** Writes a commented starting config, never over an existing file. */
 export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const directory = resolve(io.cwd, args.positionals[0] ?? ".");
-  const [name, content] = isSet(args, "yaml")
-    ? ["nixgen.config.yaml", starterYaml]
-    : ["nixgen.config.ts", starterTypeScript];
+  const format = formatOf(args);
+  const name = `nixgen.config.${format}`;
   const found = await findConfig(directory);
   if (found.kind !== "none") {
     const there = found.kind === "found" ? [found.file] : found.files;
     throw new UsageError(`There is a config already: ${there.join(", ")}. Nothing was written.`);
   }
+  const scenario = await chooseScenario(textOption(args, "scenario"), io);
+  const schema = await findSchemaPath(directory);
+  const content = starter(scenario, format, schema.path);
   const file = join(directory, name);
   try {
     await mkdir(directory, { recursive: true });
@@ -37,6 +41,25 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
     throw new UsageError(`${file} was not written: ${systemReason(error)}.`);
   }
   io.stdout(`${file} created\n`);
+  if (!schema.isInstalled) io.stderr(howToInstall[format]);
   io.stderr(`Now: nixgen check ${file}\n`);
   return exitCode.fine;
+}
+
+const withoutPackage = `The editor completes and checks with the schema that the file names, once there is
+npm install --save-dev @nixgen/schema
+On a VM without npm: nixgen schema > config.schema.json, and name that file instead.
+`;
+/** What an editor lacks where the package is not installed; nixgen itself lacks nothing. */
+const howToInstall: Readonly<Record<StarterFormat, string>> = {
+  ts: "The editor completes and checks the file once there is\nnpm install --save-dev @nixgen/schema\n",
+  yaml: withoutPackage,
+  json: withoutPackage,
+};
+
+function formatOf(args: Arguments): StarterFormat {
+  const [yaml, json] = [isSet(args, "yaml"), isSet(args, "json")];
+  if (yaml && json) throw new UsageError("--yaml or --json, not both.");
+  if (yaml) return "yaml";
+  return json ? "json" : "ts";
 }

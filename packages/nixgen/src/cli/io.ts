@@ -1,3 +1,6 @@
+/** Answers questions; not at all when the person ends the input or gives up. */
+export type Person = (question: string) => Promise<string | undefined>;
+
 /** Everything of the world that a command touches, so that tests need no process. */
 export interface Io {
   readonly stdout: (text: string) => void;
@@ -9,4 +12,6 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether standard error shows colour: it is a terminal, and `NO_COLOR` is not set. */
   readonly colour: boolean;
+  /** Finds the person at the terminal, whom nobody looks for before there is a question. */
+  readonly findPerson?: () => Promise<Person | undefined>;
 }

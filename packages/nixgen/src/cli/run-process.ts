@@ -20,6 +20,7 @@ function processIo(): Io {
     cwd: process.cwd(),
     env: process.env,
     colour: process.stderr.isTTY === true && !process.env.NO_COLOR,
+    findPerson: async () => (await import("./find-person.js")).findPerson(),
   };
 }
 

@@ -5,18 +5,32 @@ import type { GiveOnlyOne } from "../give-only-one.js";
 /**
  * Configuration of a webgateway, read by nixgen.
  */
-export interface ConfigInput {
+export interface ConfigInput<
+  FrontendName extends string = string,
+  MentionedName extends string = string,
+> {
   /**
    * The JSON Schema of this file, for editors.
+   * @example "./node_modules/@nixgen/schema/config.schema.json"
    */
   readonly $schema?: string | undefined;
+  /**
+   * Facts about the platform.
+   */
   readonly platform?: PlatformInput | undefined;
+  /**
+   * The VMs of the project, as the platform's directory knows them.
+   */
   readonly resourceGroup?: ResourceGroupInput | undefined;
-  readonly flyingcircus?: FlyingcircusInput | undefined;
+  /**
+   * The platform's NixOS options, name by name.
+   */
+  readonly flyingcircus?: FlyingcircusInput<FrontendName, MentionedName> | undefined;
   /**
    * Named policies that make the platform's defaults safer.
+   * @example "recommended"
    */
-  readonly hardening?: "recommended" | HardeningInput | undefined;
+  readonly hardening?: "recommended" | HardeningInput<MentionedName> | undefined;
   /**
    * Applications by name. Each stands for the virtual host and the frontends that it needs; `nixgen expand` shows them.
    */
@@ -24,7 +38,7 @@ export interface ConfigInput {
   /**
    * Severity by diagnostic code, in place of the code's own.
    */
-  readonly rules?: { readonly [name: string]: "off" | "info" | "warning" | "error" } | undefined;
+  readonly rules?: RulesInput | undefined;
 }
 
 /**
@@ -34,6 +48,7 @@ export interface PlatformInput {
   /**
    * Release of the platform that the VM runs.
    * @defaultValue `"24.05"`
+   * @example "24.05"
    */
   readonly release?: "23.05" | "23.11" | "24.05" | "24.11" | undefined;
 }
@@ -44,6 +59,7 @@ export interface PlatformInput {
 export interface ResourceGroupInput {
   /**
    * Name of the resource group.
+   * @example "myproject"
    */
   readonly name: string;
   /**
@@ -60,34 +76,44 @@ export interface MachineInput {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
    */
-  readonly $ignore?: { readonly [name: string]: string } | undefined;
+  readonly $ignore?: SuppressionsInput | undefined;
   /**
    * Host name of the VM.
+   * @example "web0"
    */
   readonly name: string;
   /**
    * Roles of the VM, as the platform's directory names them.
    * @defaultValue `[]`
+   * @example ["webgateway"]
+   * @example ["k3s-agent"]
    */
   readonly roles?: readonly ("webgateway" | "k3s-server" | "k3s-agent" | "k3s-nfs")[] | undefined;
   /**
    * Public addresses, on the frontend network, in the directory's order.
    * @defaultValue `[]`
+   * @example ["192.0.2.11","2001:db8::11"]
    */
   readonly fe?: readonly string[] | undefined;
   /**
    * Addresses on the server network, in the directory's order.
    * @defaultValue `[]`
+   * @example ["172.22.0.11"]
    */
   readonly srv?: readonly string[] | undefined;
   /**
    * Number of CPUs.
+   * @example 4
    */
   readonly cpus?: number | undefined;
   /**
    * Memory in GiB.
+   * @example 8
    */
   readonly memoryGiB?: number | undefined;
+  /**
+   * A VM's disk.
+   */
   readonly disk?: DiskInput | undefined;
 }
 
@@ -97,10 +123,12 @@ export interface MachineInput {
 export interface DiskInput {
   /**
    * Size in GiB.
+   * @example 30
    */
   readonly sizeGiB: number;
   /**
    * Storage class.
+   * @example "ssd"
    */
   readonly class: "hdd" | "ssd";
 }
@@ -108,19 +136,31 @@ export interface DiskInput {
 /**
  * The platform's NixOS options, name by name.
  */
-export interface FlyingcircusInput {
-  readonly kubernetes?: KubernetesInput | undefined;
-  readonly services?: ServicesInput | undefined;
+export interface FlyingcircusInput<
+  FrontendName extends string = string,
+  MentionedName extends string = string,
+> {
+  /**
+   * The cluster as the webgateway sees it.
+   */
+  readonly kubernetes?: KubernetesInput<FrontendName> | undefined;
+  /**
+   * Services of the webgateway.
+   */
+  readonly services?: ServicesInput<MentionedName> | undefined;
 }
 
 /**
  * The cluster as the webgateway sees it.
  */
-export interface KubernetesInput {
+export interface KubernetesInput<FrontendName extends string = string> {
   /**
    * Applications that HAProxy exposes, by name.
    */
-  readonly frontend?: { readonly [name: string]: KubernetesFrontendInput } | undefined;
+  readonly frontend?: { readonly [name in FrontendName]: KubernetesFrontendInput } | undefined;
+  /**
+   * Addresses of the cluster's overlay network. Must be the same on all VMs.
+   */
   readonly network?: KubernetesNetworkInput | undefined;
 }
 
@@ -128,7 +168,7 @@ interface KubernetesFrontendOptions {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
    */
-  readonly $ignore?: { readonly [name: string]: string } | undefined;
+  readonly $ignore?: SuppressionsInput | undefined;
   /**
    * Where HAProxy listens, localhost or FE addresses with ports. Without it: 127.0.0.1 with the port that is set.
    * @example ["127.0.0.1:8001"]
@@ -138,30 +178,36 @@ interface KubernetesFrontendOptions {
   /**
    * How HAProxy treats the traffic: `http` behind nginx (scenario 1), `tcp` to pass a stream unread to an ingress controller (scenario 2).
    * @defaultValue `"http"`
+   * @example "tcp"
    */
   readonly mode?: "http" | "tcp" | undefined;
   /**
    * Name of the Kubernetes Service. Without it: the frontend's own name.
+   * @example "myapp-headless"
    */
   readonly serviceName?: string | null | undefined;
   /**
    * Kubernetes namespace of the Service.
    * @defaultValue `"default"`
+   * @example "prod"
    */
   readonly namespace?: string | undefined;
   /**
    * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
    * @defaultValue `false`
+   * @example true
    */
   readonly sslBackend?: boolean | undefined;
   /**
    * Number of servers HAProxy reserves for pods; pods beyond it get no traffic. Only with podPort.
    * @defaultValue `10`
+   * @example 20
    */
   readonly maxExpectedPods?: number | undefined;
   /**
    * HAProxy lines copied verbatim to the end of the frontend's listen section.
    * @defaultValue `""`
+   * @example "timeout tunnel 1h"
    */
   readonly haproxyExtraConfig?: string | undefined;
   /**
@@ -176,10 +222,12 @@ interface KubernetesFrontendOptions {
 interface KubernetesFrontendWithOnlyPodPort extends KubernetesFrontendOptions {
   /**
    * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
    */
   readonly podPort: number;
   /**
    * Port of a Service of type LoadBalancer, which every agent offers. HAProxy balances between the agents.
+   * @example 443
    */
   readonly lbServicePort?:
     | GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort">
@@ -187,6 +235,7 @@ interface KubernetesFrontendWithOnlyPodPort extends KubernetesFrontendOptions {
     | undefined;
   /**
    * Port of a Service of type ClusterIP. HAProxy passes to the Service and kube-proxy distributes between the pods.
+   * @example 8080
    */
   readonly servicePort?:
     | GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort">
@@ -197,14 +246,17 @@ interface KubernetesFrontendWithOnlyPodPort extends KubernetesFrontendOptions {
 interface KubernetesFrontendWithOnlyLbServicePort extends KubernetesFrontendOptions {
   /**
    * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
    */
   readonly podPort?: GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort"> | null | undefined;
   /**
    * Port of a Service of type LoadBalancer, which every agent offers. HAProxy balances between the agents.
+   * @example 443
    */
   readonly lbServicePort: number;
   /**
    * Port of a Service of type ClusterIP. HAProxy passes to the Service and kube-proxy distributes between the pods.
+   * @example 8080
    */
   readonly servicePort?:
     | GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort">
@@ -215,10 +267,12 @@ interface KubernetesFrontendWithOnlyLbServicePort extends KubernetesFrontendOpti
 interface KubernetesFrontendWithOnlyServicePort extends KubernetesFrontendOptions {
   /**
    * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
    */
   readonly podPort?: GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort"> | null | undefined;
   /**
    * Port of a Service of type LoadBalancer, which every agent offers. HAProxy balances between the agents.
+   * @example 443
    */
   readonly lbServicePort?:
     | GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort">
@@ -226,6 +280,7 @@ interface KubernetesFrontendWithOnlyServicePort extends KubernetesFrontendOption
     | undefined;
   /**
    * Port of a Service of type ClusterIP. HAProxy passes to the Service and kube-proxy distributes between the pods.
+   * @example 8080
    */
   readonly servicePort: number;
 }
@@ -248,16 +303,19 @@ export interface KubernetesNetworkInput {
   /**
    * Address of the cluster's DNS service, which HAProxy asks for pods.
    * @defaultValue `"10.43.0.10"`
+   * @example "10.43.0.10"
    */
   readonly clusterDns?: string | undefined;
   /**
    * Address range of Kubernetes Services.
    * @defaultValue `"10.43.0.0/16"`
+   * @example "10.43.0.0/16"
    */
   readonly serviceCidr?: string | undefined;
   /**
    * Address range of pods; each node gets a /24 of it.
    * @defaultValue `"10.42.0.0/16"`
+   * @example "10.42.0.0/16"
    */
   readonly podCidr?: string | undefined;
 }
@@ -265,104 +323,129 @@ export interface KubernetesNetworkInput {
 /**
  * Services of the webgateway.
  */
-export interface ServicesInput {
-  readonly nginx?: NginxServiceInput | undefined;
+export interface ServicesInput<MentionedName extends string = string> {
+  /**
+   * The platform's nginx.
+   */
+  readonly nginx?: NginxServiceInput<MentionedName> | undefined;
+  /**
+   * HAProxy beneath the Kubernetes frontends.
+   */
   readonly haproxy?: HaproxyServiceInput | undefined;
 }
 
 /**
  * The platform's nginx.
  */
-export interface NginxServiceInput {
+export interface NginxServiceInput<MentionedName extends string = string> {
   /**
    * Host names that nginx serves.
    */
-  readonly virtualHosts?: { readonly [name: string]: NginxVirtualHostInput } | undefined;
+  readonly virtualHosts?:
+    | { readonly [name: string]: NginxVirtualHostInput<MentionedName> }
+    | undefined;
 }
 
 /**
  * A host name that nginx serves.
  */
-export interface NginxVirtualHostInput {
+export interface NginxVirtualHostInput<MentionedName extends string = string> {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
    */
-  readonly $ignore?: { readonly [name: string]: string } | undefined;
+  readonly $ignore?: SuppressionsInput | undefined;
   /**
    * Host name. Without it: the entry's own name.
+   * @example "myapp.example.com"
    */
   readonly serverName?: string | null | undefined;
   /**
    * Further host names.
    * @defaultValue `[]`
+   * @example ["www.myapp.example.com"]
    */
   readonly serverAliases?: readonly string[] | undefined;
   /**
    * Serve HTTPS, and redirect all HTTP to it.
    * @defaultValue `false`
+   * @example true
    */
   readonly forceSSL?: boolean | undefined;
   /**
    * Serve HTTPS beside HTTP.
    * @defaultValue `false`
+   * @example true
    */
   readonly addSSL?: boolean | undefined;
   /**
    * Serve HTTPS, and nothing on port 80.
    * @defaultValue `false`
+   * @example true
    */
   readonly onlySSL?: boolean | undefined;
   /**
    * Listen for TLS and refuse every handshake.
    * @defaultValue `false`
+   * @example true
    */
   readonly rejectSSL?: boolean | undefined;
   /**
    * Get the certificate from Let's Encrypt. Without it: when forceSSL, addSSL or onlySSL is set.
+   * @example false
    */
   readonly enableACME?: boolean | undefined;
   /**
    * Use the certificate of this name instead of an own one.
+   * @example "example.com"
    */
   readonly useACMEHost?: string | null | undefined;
   /**
    * Directory of ACME challenge files.
    * @defaultValue `"/var/lib/acme/acme-challenge"`
+   * @example "/var/lib/acme/acme-challenge"
    */
   readonly acmeRoot?: string | null | undefined;
   /**
    * Host that is asked for challenge files not found here.
+   * @example "old.example.com"
    */
   readonly acmeFallbackHost?: string | null | undefined;
   /**
    * Address that Let's Encrypt writes to before a certificate expires.
+   * @example "ops@example.com"
    */
   readonly emailACME?: string | null | undefined;
   /**
    * Certificate file, with enableACME off.
+   * @example "/etc/local/example.com.crt"
    */
   readonly sslCertificate?: string | null | undefined;
   /**
    * Private key file, with enableACME off.
+   * @example "/etc/local/example.com.key"
    */
   readonly sslCertificateKey?: string | null | undefined;
   /**
    * Certificates to verify OCSP answers and clients with.
+   * @example "/etc/local/ca.crt"
    */
   readonly sslTrustedCertificate?: string | null | undefined;
   /**
    * Whether HTTP/2 is spoken over TLS.
    * @defaultValue `true`
+   * @example false
    */
   readonly http2?: boolean | undefined;
   /**
    * Whether HTTP/3 is spoken over QUIC.
    * @defaultValue `false`
+   * @example true
    */
   readonly http3?: boolean | undefined;
   /**
    * Answer requests for unknown host names.
    * @defaultValue `false`
+   * @example true
    */
   readonly default?: boolean | undefined;
   /**
@@ -377,20 +460,24 @@ export interface NginxVirtualHostInput {
   readonly listen?: readonly NginxListenInput[] | undefined;
   /**
    * IPv4 address to listen on. Use listenAddresses.
+   * @example "192.0.2.11"
    * @deprecated
    */
   readonly listenAddress?: string | null | undefined;
   /**
    * IPv6 address to listen on. Use listenAddresses.
+   * @example "[2001:db8::11]"
    * @deprecated
    */
   readonly listenAddress6?: string | null | undefined;
   /**
    * Directory that files are served from.
+   * @example "/srv/files"
    */
   readonly root?: string | null | undefined;
   /**
    * Host name that every request is redirected to.
+   * @example "www.example.com"
    */
   readonly globalRedirect?: string | null | undefined;
   /**
@@ -405,10 +492,11 @@ export interface NginxVirtualHostInput {
   /**
    * What happens by path: `/`, `= /exact`, `~ \.php$`, …
    */
-  readonly locations?: { readonly [name: string]: NginxLocationInput } | undefined;
+  readonly locations?: { readonly [name: string]: NginxLocationInput<MentionedName> } | undefined;
   /**
    * nginx lines copied verbatim to the end of the server block.
    * @defaultValue `""`
+   * @example "add_header X-Frame-Options SAMEORIGIN always;"
    */
   readonly extraConfig?: string | undefined;
 }
@@ -419,26 +507,32 @@ export interface NginxVirtualHostInput {
 export interface NginxListenInput {
   /**
    * Address, IPv6 in brackets.
+   * @example "192.0.2.11"
+   * @example "[2001:db8::11]"
    */
   readonly addr: string;
   /**
    * Port.
    * @defaultValue `80`
+   * @example 443
    */
   readonly port?: number | undefined;
   /**
    * Whether TLS is spoken.
    * @defaultValue `false`
+   * @example true
    */
   readonly ssl?: boolean | undefined;
   /**
    * Whether each worker process of the default host has a socket of its own.
    * @defaultValue `true`
+   * @example false
    */
   readonly reuseport?: boolean | undefined;
   /**
    * Further parameters of the listen directive.
    * @defaultValue `[]`
+   * @example ["backlog=1024"]
    */
   readonly extraParameters?: readonly string[] | undefined;
 }
@@ -446,40 +540,45 @@ export interface NginxListenInput {
 /**
  * What nginx does with requests for matching paths.
  */
-export interface NginxLocationInput {
+export interface NginxLocationInput<MentionedName extends string = string> {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
    */
-  readonly $ignore?: { readonly [name: string]: string } | undefined;
+  readonly $ignore?: SuppressionsInput | undefined;
   /**
    * Where requests are passed to: a URL, or a Kubernetes frontend of this config.
    * @example "http://127.0.0.1:8001"
-   * @example {"frontend":"myapp"}
    */
-  readonly proxyPass?: string | FrontendReferenceInput | null | undefined;
+  readonly proxyPass?: string | null | FrontendReferenceInput<MentionedName> | undefined;
   /**
    * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
    * @defaultValue `false`
+   * @example true
    */
   readonly proxyWebsockets?: boolean | undefined;
   /**
    * Index files, separated by spaces.
+   * @example "index.html index.htm"
    */
   readonly index?: string | null | undefined;
   /**
    * Files to try in turn, as `try_files` takes them.
+   * @example "$uri $uri/ =404"
    */
   readonly tryFiles?: string | null | undefined;
   /**
    * Directory that files are served from.
+   * @example "/srv/files"
    */
   readonly root?: string | null | undefined;
   /**
    * Directory that stands for the matched part of the path.
+   * @example "/srv/static/"
    */
   readonly alias?: string | null | undefined;
   /**
    * Status code, with a text or a URL, to answer with.
+   * @example "301 https://example.com$request_uri"
    */
   readonly return?: string | null | undefined;
   /**
@@ -498,11 +597,13 @@ export interface NginxLocationInput {
   /**
    * nginx lines copied verbatim into the location.
    * @defaultValue `""`
+   * @example "client_max_body_size 100m;"
    */
   readonly extraConfig?: string | undefined;
   /**
    * Place among the locations: smaller comes first, equal ones are sorted by name.
    * @defaultValue `1000`
+   * @example 900
    */
   readonly priority?: number | undefined;
 }
@@ -510,13 +611,15 @@ export interface NginxLocationInput {
 /**
  * Passes to a Kubernetes frontend: `http://` and its first bind that nginx can reach.
  */
-export interface FrontendReferenceInput {
+export interface FrontendReferenceInput<MentionedName extends string = string> {
   /**
    * Name of an entry of `flyingcircus.kubernetes.frontend`.
+   * @example "myapp"
    */
-  readonly frontend: string;
+  readonly frontend: MentionedName;
   /**
    * Path put behind the address; nginx then replaces the matched part of the location by it.
+   * @example "/"
    */
   readonly path?: string | undefined;
 }
@@ -525,7 +628,13 @@ export interface FrontendReferenceInput {
  * HAProxy beneath the Kubernetes frontends.
  */
 export interface HaproxyServiceInput {
+  /**
+   * The `global` section.
+   */
   readonly global?: HaproxyGlobalInput | undefined;
+  /**
+   * The `defaults` section.
+   */
   readonly defaults?: HaproxyDefaultsInput | undefined;
   /**
    * `listen` sections by name.
@@ -542,6 +651,7 @@ export interface HaproxyServiceInput {
   /**
    * HAProxy lines at the end of the file, where the platform puts `resolvers cluster`.
    * @defaultValue `""`
+   * @example "  hold timeout 1h\n  hold other 1h\n"
    */
   readonly extraConfig?: string | undefined;
 }
@@ -553,31 +663,37 @@ export interface HaproxyGlobalInput {
   /**
    * Whether HAProxy goes to the background.
    * @defaultValue `true`
+   * @example true
    */
   readonly daemon?: boolean | undefined;
   /**
    * Directory HAProxy locks itself into.
    * @defaultValue `"/var/empty"`
+   * @example "/var/empty"
    */
   readonly chroot?: string | undefined;
   /**
    * User that HAProxy runs as.
    * @defaultValue `"haproxy"`
+   * @example "haproxy"
    */
   readonly user?: string | undefined;
   /**
    * Group that HAProxy runs as.
    * @defaultValue `"haproxy"`
+   * @example "haproxy"
    */
   readonly group?: string | undefined;
   /**
    * Most connections of the whole process at a time.
    * @defaultValue `4096`
+   * @example 8192
    */
   readonly maxconn?: number | undefined;
   /**
    * HAProxy lines at the end of `global`. Setting it drops the platform's own lines (T13).
    * @defaultValue `"log 127.0.0.1 local2\ntune.bufsize 131072\ntune.maxrewrite 65536\n"`
+   * @example "log 127.0.0.1 local2\ntune.bufsize 131072\ntune.maxrewrite 65536\nmaxpipes 64\n"
    */
   readonly extraConfig?: string | undefined;
 }
@@ -588,10 +704,12 @@ export interface HaproxyGlobalInput {
 export interface HaproxyDefaultsInput {
   /**
    * Protocol of sections that name none. With Kubernetes the platform sets `tcp` (T12).
+   * @example "tcp"
    */
   readonly mode?: "tcp" | "http" | "health" | undefined;
   /**
    * HAProxy options of all sections. With Kubernetes the platform adds `tcplog` and `dontlognull`.
+   * @example ["httplog","forwardfor"]
    */
   readonly options?: readonly string[] | undefined;
   /**
@@ -608,6 +726,7 @@ export interface HaproxyDefaultsInput {
   /**
    * HAProxy lines at the end of `defaults`. Setting it drops `log global` (T13).
    * @defaultValue `"log global\n"`
+   * @example "log global\ndefault-server init-addr last,libc,none resolvers cluster\n"
    */
   readonly extraConfig?: string | undefined;
 }
@@ -618,46 +737,57 @@ export interface HaproxyDefaultsInput {
 export interface HaproxyTimeoutsInput {
   /**
    * Additional time for a health check once connected.
+   * @example "5s"
    */
   readonly check?: string | null | undefined;
   /**
    * Longest inactivity of a client.
+   * @example "30s"
    */
   readonly client?: string | null | undefined;
   /**
    * Longest inactivity of a client whose side is half closed.
+   * @example "30s"
    */
   readonly "client-fin"?: string | null | undefined;
   /**
    * Longest wait for a connection to a server.
+   * @example "5s"
    */
   readonly connect?: string | null | undefined;
   /**
    * Longest wait for a client's next request.
+   * @example "30s"
    */
   readonly "http-keep-alive"?: string | null | undefined;
   /**
    * Longest wait for a complete HTTP request.
+   * @example "30s"
    */
   readonly "http-request"?: string | null | undefined;
   /**
    * Longest wait of a request for a free server.
+   * @example "25s"
    */
   readonly queue?: string | null | undefined;
   /**
    * Longest inactivity of a server.
+   * @example "30s"
    */
   readonly server?: string | null | undefined;
   /**
    * Longest inactivity of a server whose side is half closed.
+   * @example "30s"
    */
   readonly "server-fin"?: string | null | undefined;
   /**
    * How long a tarpitted connection is kept open.
+   * @example "10s"
    */
   readonly tarpit?: string | null | undefined;
   /**
    * Longest inactivity of a websocket or another tunnel.
+   * @example "1h"
    */
   readonly tunnel?: string | null | undefined;
 }
@@ -669,9 +799,11 @@ export interface HaproxyListenInput {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
    */
-  readonly $ignore?: { readonly [name: string]: string } | undefined;
+  readonly $ignore?: SuppressionsInput | undefined;
   /**
    * Protocol of the section. Without it: that of `defaults`.
+   * @example "http"
+   * @example "tcp"
    */
   readonly mode?: "tcp" | "http" | "health" | null | undefined;
   /**
@@ -693,20 +825,24 @@ export interface HaproxyListenInput {
   /**
    * Where the section listens.
    * @defaultValue `[]`
+   * @example ["127.0.0.1:5432"]
    */
   readonly binds?: readonly string[] | undefined;
   /**
    * Backend that takes what no rule takes.
+   * @example "legacy"
    */
   readonly default_backend?: string | null | undefined;
   /**
    * Servers to balance between.
    * @defaultValue `[]`
+   * @example ["db0 172.22.0.40:5432 check"]
    */
   readonly servers?: readonly string[] | undefined;
   /**
    * HAProxy lines copied verbatim to the end of the section.
    * @defaultValue `""`
+   * @example "option forwardfor if-none"
    */
   readonly extraConfig?: string | undefined;
 }
@@ -718,9 +854,11 @@ export interface HaproxyFrontendInput {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
    */
-  readonly $ignore?: { readonly [name: string]: string } | undefined;
+  readonly $ignore?: SuppressionsInput | undefined;
   /**
    * Protocol of the section. Without it: that of `defaults`.
+   * @example "http"
+   * @example "tcp"
    */
   readonly mode?: "tcp" | "http" | "health" | null | undefined;
   /**
@@ -736,15 +874,18 @@ export interface HaproxyFrontendInput {
   /**
    * Where the section listens.
    * @defaultValue `[]`
+   * @example ["127.0.0.1:5432"]
    */
   readonly binds?: readonly string[] | undefined;
   /**
    * Backend that takes what no rule takes.
+   * @example "legacy"
    */
   readonly default_backend?: string | null | undefined;
   /**
    * HAProxy lines copied verbatim to the end of the section.
    * @defaultValue `""`
+   * @example "option forwardfor if-none"
    */
   readonly extraConfig?: string | undefined;
 }
@@ -756,9 +897,11 @@ export interface HaproxyBackendInput {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
    */
-  readonly $ignore?: { readonly [name: string]: string } | undefined;
+  readonly $ignore?: SuppressionsInput | undefined;
   /**
    * Protocol of the section. Without it: that of `defaults`.
+   * @example "http"
+   * @example "tcp"
    */
   readonly mode?: "tcp" | "http" | "health" | null | undefined;
   /**
@@ -780,11 +923,13 @@ export interface HaproxyBackendInput {
   /**
    * Servers to balance between.
    * @defaultValue `[]`
+   * @example ["db0 172.22.0.40:5432 check"]
    */
   readonly servers?: readonly string[] | undefined;
   /**
    * HAProxy lines copied verbatim to the end of the section.
    * @defaultValue `""`
+   * @example "option forwardfor if-none"
    */
   readonly extraConfig?: string | undefined;
 }
@@ -792,32 +937,37 @@ export interface HaproxyBackendInput {
 /**
  * Policies that make the platform's defaults safer.
  */
-export interface HardeningInput {
+export interface HardeningInput<MentionedName extends string = string> {
   /**
    * No request is lost while pods are replaced or HAProxy reloads: it retries on another pod, closes server connections after each request, asks the DNS more often, leaves out pods that refuse connections three times in a row, and looks up one pod before it takes the first request. Costs a new connection to the pod per request, and a start that waits for a DNS that swallows questions, 5 to 10 s for each frontend.
    * @defaultValue `false`
+   * @example true
    */
   readonly rollingUpdates?: boolean | RollingUpdatesInput | undefined;
   /**
    * Pods keep their last addresses while the cluster's DNS fails, and HAProxy starts without it. Costs: a pod that is gone during the outage is noticed by its health check only.
    * @defaultValue `false`
+   * @example true
    */
   readonly dnsOutage?: boolean | DnsOutageInput | undefined;
   /**
    * Websockets and TCP streams live through silence of more than 30 seconds. Costs: connections of clients that vanished are kept as long.
    * @defaultValue `false`
+   * @example true
    */
-  readonly longConnections?: boolean | LongConnectionsInput | undefined;
+  readonly longConnections?: boolean | LongConnectionsInput<MentionedName> | undefined;
   /**
    * HAProxy's statistics page loses its right to take pods out of service, which everybody on the VM has by default (T1).
    * @defaultValue `false`
+   * @example true
    */
   readonly statsPage?: boolean | StatsPageInput | undefined;
   /**
    * X-Forwarded-For holds the client's own address and nothing that the client made up (T25), X-Real-IP likewise; `Forwarded` is removed. Costs: of a chain of proxies before nginx only the last one is told to the pod.
    * @defaultValue `false`
+   * @example true
    */
-  readonly clientAddress?: boolean | ClientAddressInput | undefined;
+  readonly clientAddress?: boolean | ClientAddressInput<MentionedName> | undefined;
 }
 
 /**
@@ -827,11 +977,13 @@ export interface RollingUpdatesInput {
   /**
    * Attempts after the first.
    * @defaultValue `3`
+   * @example 3
    */
   readonly retries?: number | undefined;
   /**
    * How often HAProxy asks for pods.
    * @defaultValue `"1s"`
+   * @example "1s"
    */
   readonly dnsEvery?: string | undefined;
 }
@@ -843,6 +995,7 @@ export interface DnsOutageInput {
   /**
    * How long known addresses are kept.
    * @defaultValue `"1h"`
+   * @example "1h"
    */
   readonly hold?: string | undefined;
 }
@@ -850,16 +1003,18 @@ export interface DnsOutageInput {
 /**
  * Websockets and TCP streams live through silence of more than 30 seconds. Costs: connections of clients that vanished are kept as long.
  */
-export interface LongConnectionsInput {
+export interface LongConnectionsInput<MentionedName extends string = string> {
   /**
    * How long a websocket or TCP stream may be silent.
    * @defaultValue `"1h"`
+   * @example "1h"
    */
   readonly idle?: string | undefined;
   /**
    * Names of the frontends it is for; all of them if not given.
+   * @example ["myapp"]
    */
-  readonly frontends?: readonly string[] | undefined;
+  readonly frontends?: readonly MentionedName[] | undefined;
 }
 
 /**
@@ -868,11 +1023,13 @@ export interface LongConnectionsInput {
 export interface StatsPageInput {
   /**
    * Moves the page there, such as 127.0.0.1:8404.
+   * @example "127.0.0.1:8404"
    */
   readonly bind?: string | undefined;
   /**
    * Whether it keeps the right to administer.
    * @defaultValue `false`
+   * @example true
    */
   readonly admin?: boolean | undefined;
 }
@@ -880,30 +1037,34 @@ export interface StatsPageInput {
 /**
  * X-Forwarded-For holds the client's own address and nothing that the client made up (T25), X-Real-IP likewise; `Forwarded` is removed. Costs: of a chain of proxies before nginx only the last one is told to the pod.
  */
-export interface ClientAddressInput {
+export interface ClientAddressInput<MentionedName extends string = string> {
   /**
    * Names of frontends of mode tcp whose backends expect the PROXY protocol; one that does not expect it understands nothing any more. Agents are written into the module by their addresses.
    * @defaultValue `[]`
+   * @example ["traefik-ingress-https"]
    */
-  readonly proxyProtocol?: readonly string[] | undefined;
+  readonly proxyProtocol?: readonly MentionedName[] | undefined;
 }
 
 interface AppOptions {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
    */
-  readonly $ignore?: { readonly [name: string]: string } | undefined;
+  readonly $ignore?: SuppressionsInput | undefined;
   /**
    * Kubernetes namespace of the application.
    * @defaultValue `"default"`
+   * @example "prod"
    */
   readonly namespace?: string | undefined;
   /**
    * Name of the Kubernetes Service. Without it: the app's name.
+   * @example "myapp-headless"
    */
   readonly serviceName?: string | undefined;
   /**
    * Number of servers HAProxy reserves for pods. Without it 10. Only with podPort.
+   * @example 20
    */
   readonly maxExpectedPods?: number | undefined;
 }
@@ -911,10 +1072,12 @@ interface AppOptions {
 interface AppWithTcp extends AppOptions {
   /**
    * Host name that nginx serves it under, by HTTPS.
+   * @example "myapp.example.com"
    */
   readonly host?: GiveOnlyOne<"host" | "tcp"> | undefined;
   /**
    * Several host names: the first names the virtual host, the others are aliases.
+   * @example ["myapp.example.com","www.myapp.example.com"]
    */
   readonly hosts?: GiveOnlyOne<"hosts" | "tcp"> | undefined;
   /**
@@ -923,78 +1086,97 @@ interface AppWithTcp extends AppOptions {
   readonly tcp: readonly AppTcpInput[];
   /**
    * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
    */
   readonly podPort?: GiveOnlyOne<"podPort" | "tcp"> | undefined;
   /**
    * Port of a Service of type LoadBalancer, which every agent offers.
+   * @example 443
    */
   readonly lbServicePort?: GiveOnlyOne<"lbServicePort" | "tcp"> | undefined;
   /**
    * Port of a Service of type ClusterIP.
+   * @example 8080
    */
   readonly servicePort?: GiveOnlyOne<"servicePort" | "tcp"> | undefined;
   /**
    * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   * @example ["/"]
    */
   readonly paths?: GiveOnlyOne<"paths" | "tcp"> | undefined;
   /**
    * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   * @example true
    */
   readonly websockets?: GiveOnlyOne<"websockets" | "tcp"> | undefined;
   /**
    * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   * @example 8001
    */
   readonly localPort?: GiveOnlyOne<"localPort" | "tcp"> | undefined;
   /**
    * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   * @example true
    */
   readonly sslBackend?: GiveOnlyOne<"sslBackend" | "tcp"> | undefined;
   /**
    * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   * @example "timeout tunnel 1h"
    */
   readonly haproxyExtraConfig?: GiveOnlyOne<"haproxyExtraConfig" | "tcp"> | undefined;
   /**
    * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   * @example "maxconn 50"
    */
   readonly extraPodTemplateOptions?: GiveOnlyOne<"extraPodTemplateOptions" | "tcp"> | undefined;
   /**
    * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   * @example false
    */
   readonly forceSSL?: GiveOnlyOne<"forceSSL" | "tcp"> | undefined;
   /**
    * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   * @example false
    */
   readonly enableACME?: GiveOnlyOne<"enableACME" | "tcp"> | undefined;
   /**
    * Use the certificate of this name instead of an own one.
+   * @example "example.com"
    */
   readonly useACMEHost?: GiveOnlyOne<"useACMEHost" | "tcp"> | undefined;
   /**
    * Address that Let's Encrypt writes to before a certificate expires.
+   * @example "ops@example.com"
    */
   readonly emailACME?: GiveOnlyOne<"emailACME" | "tcp"> | undefined;
   /**
    * Certificate file, with enableACME off.
+   * @example "/etc/local/example.com.crt"
    */
   readonly sslCertificate?: GiveOnlyOne<"sslCertificate" | "tcp"> | undefined;
   /**
    * Private key file, with enableACME off.
+   * @example "/etc/local/example.com.key"
    */
   readonly sslCertificateKey?: GiveOnlyOne<"sslCertificateKey" | "tcp"> | undefined;
   /**
    * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   * @example ["192.0.2.11","[2001:db8::11]"]
    */
   readonly listenAddresses?: GiveOnlyOne<"listenAddresses" | "tcp"> | undefined;
   /**
    * Answer requests for unknown host names.
+   * @example true
    */
   readonly default?: GiveOnlyOne<"default" | "tcp"> | undefined;
   /**
    * Password file in htpasswd format.
+   * @example "/etc/local/htpasswd_fcio_users"
    */
   readonly basicAuthFile?: GiveOnlyOne<"basicAuthFile" | "tcp"> | undefined;
   /**
    * nginx lines copied verbatim to the end of the server block.
+   * @example "client_max_body_size 100m;"
    */
   readonly extraConfig?: GiveOnlyOne<"extraConfig" | "tcp"> | undefined;
 }
@@ -1002,10 +1184,12 @@ interface AppWithTcp extends AppOptions {
 interface AppWithHostsAndServicePort extends AppOptions {
   /**
    * Host name that nginx serves it under, by HTTPS.
+   * @example "myapp.example.com"
    */
   readonly host?: GiveOnlyOne<"host" | "hosts"> | undefined;
   /**
    * Several host names: the first names the virtual host, the others are aliases.
+   * @example ["myapp.example.com","www.myapp.example.com"]
    */
   readonly hosts: readonly string[];
   /**
@@ -1014,78 +1198,97 @@ interface AppWithHostsAndServicePort extends AppOptions {
   readonly tcp?: readonly AppTcpInput[] | undefined;
   /**
    * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
    */
   readonly podPort?: GiveOnlyOne<"podPort" | "servicePort"> | undefined;
   /**
    * Port of a Service of type LoadBalancer, which every agent offers.
+   * @example 443
    */
   readonly lbServicePort?: GiveOnlyOne<"lbServicePort" | "servicePort"> | undefined;
   /**
    * Port of a Service of type ClusterIP.
+   * @example 8080
    */
   readonly servicePort: number;
   /**
    * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   * @example ["/"]
    */
   readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
   /**
    * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   * @example true
    */
   readonly websockets?: boolean | undefined;
   /**
    * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   * @example 8001
    */
   readonly localPort?: number | undefined;
   /**
    * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   * @example true
    */
   readonly sslBackend?: boolean | undefined;
   /**
    * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   * @example "timeout tunnel 1h"
    */
   readonly haproxyExtraConfig?: string | undefined;
   /**
    * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   * @example "maxconn 50"
    */
   readonly extraPodTemplateOptions?: string | undefined;
   /**
    * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   * @example false
    */
   readonly forceSSL?: boolean | undefined;
   /**
    * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   * @example false
    */
   readonly enableACME?: boolean | undefined;
   /**
    * Use the certificate of this name instead of an own one.
+   * @example "example.com"
    */
   readonly useACMEHost?: string | undefined;
   /**
    * Address that Let's Encrypt writes to before a certificate expires.
+   * @example "ops@example.com"
    */
   readonly emailACME?: string | undefined;
   /**
    * Certificate file, with enableACME off.
+   * @example "/etc/local/example.com.crt"
    */
   readonly sslCertificate?: string | undefined;
   /**
    * Private key file, with enableACME off.
+   * @example "/etc/local/example.com.key"
    */
   readonly sslCertificateKey?: string | undefined;
   /**
    * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   * @example ["192.0.2.11","[2001:db8::11]"]
    */
   readonly listenAddresses?: readonly string[] | undefined;
   /**
    * Answer requests for unknown host names.
+   * @example true
    */
   readonly default?: boolean | undefined;
   /**
    * Password file in htpasswd format.
+   * @example "/etc/local/htpasswd_fcio_users"
    */
   readonly basicAuthFile?: string | undefined;
   /**
    * nginx lines copied verbatim to the end of the server block.
+   * @example "client_max_body_size 100m;"
    */
   readonly extraConfig?: string | undefined;
 }
@@ -1093,10 +1296,12 @@ interface AppWithHostsAndServicePort extends AppOptions {
 interface AppWithHostsAndLbServicePort extends AppOptions {
   /**
    * Host name that nginx serves it under, by HTTPS.
+   * @example "myapp.example.com"
    */
   readonly host?: GiveOnlyOne<"host" | "hosts"> | undefined;
   /**
    * Several host names: the first names the virtual host, the others are aliases.
+   * @example ["myapp.example.com","www.myapp.example.com"]
    */
   readonly hosts: readonly string[];
   /**
@@ -1105,78 +1310,97 @@ interface AppWithHostsAndLbServicePort extends AppOptions {
   readonly tcp?: readonly AppTcpInput[] | undefined;
   /**
    * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
    */
   readonly podPort?: GiveOnlyOne<"podPort" | "lbServicePort"> | undefined;
   /**
    * Port of a Service of type LoadBalancer, which every agent offers.
+   * @example 443
    */
   readonly lbServicePort: number;
   /**
    * Port of a Service of type ClusterIP.
+   * @example 8080
    */
   readonly servicePort?: GiveOnlyOne<"servicePort" | "lbServicePort"> | undefined;
   /**
    * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   * @example ["/"]
    */
   readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
   /**
    * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   * @example true
    */
   readonly websockets?: boolean | undefined;
   /**
    * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   * @example 8001
    */
   readonly localPort?: number | undefined;
   /**
    * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   * @example true
    */
   readonly sslBackend?: boolean | undefined;
   /**
    * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   * @example "timeout tunnel 1h"
    */
   readonly haproxyExtraConfig?: string | undefined;
   /**
    * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   * @example "maxconn 50"
    */
   readonly extraPodTemplateOptions?: string | undefined;
   /**
    * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   * @example false
    */
   readonly forceSSL?: boolean | undefined;
   /**
    * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   * @example false
    */
   readonly enableACME?: boolean | undefined;
   /**
    * Use the certificate of this name instead of an own one.
+   * @example "example.com"
    */
   readonly useACMEHost?: string | undefined;
   /**
    * Address that Let's Encrypt writes to before a certificate expires.
+   * @example "ops@example.com"
    */
   readonly emailACME?: string | undefined;
   /**
    * Certificate file, with enableACME off.
+   * @example "/etc/local/example.com.crt"
    */
   readonly sslCertificate?: string | undefined;
   /**
    * Private key file, with enableACME off.
+   * @example "/etc/local/example.com.key"
    */
   readonly sslCertificateKey?: string | undefined;
   /**
    * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   * @example ["192.0.2.11","[2001:db8::11]"]
    */
   readonly listenAddresses?: readonly string[] | undefined;
   /**
    * Answer requests for unknown host names.
+   * @example true
    */
   readonly default?: boolean | undefined;
   /**
    * Password file in htpasswd format.
+   * @example "/etc/local/htpasswd_fcio_users"
    */
   readonly basicAuthFile?: string | undefined;
   /**
    * nginx lines copied verbatim to the end of the server block.
+   * @example "client_max_body_size 100m;"
    */
   readonly extraConfig?: string | undefined;
 }
@@ -1184,10 +1408,12 @@ interface AppWithHostsAndLbServicePort extends AppOptions {
 interface AppWithHostsAndPodPort extends AppOptions {
   /**
    * Host name that nginx serves it under, by HTTPS.
+   * @example "myapp.example.com"
    */
   readonly host?: GiveOnlyOne<"host" | "hosts"> | undefined;
   /**
    * Several host names: the first names the virtual host, the others are aliases.
+   * @example ["myapp.example.com","www.myapp.example.com"]
    */
   readonly hosts: readonly string[];
   /**
@@ -1196,78 +1422,97 @@ interface AppWithHostsAndPodPort extends AppOptions {
   readonly tcp?: readonly AppTcpInput[] | undefined;
   /**
    * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
    */
   readonly podPort: number;
   /**
    * Port of a Service of type LoadBalancer, which every agent offers.
+   * @example 443
    */
   readonly lbServicePort?: GiveOnlyOne<"lbServicePort" | "podPort"> | undefined;
   /**
    * Port of a Service of type ClusterIP.
+   * @example 8080
    */
   readonly servicePort?: GiveOnlyOne<"servicePort" | "podPort"> | undefined;
   /**
    * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   * @example ["/"]
    */
   readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
   /**
    * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   * @example true
    */
   readonly websockets?: boolean | undefined;
   /**
    * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   * @example 8001
    */
   readonly localPort?: number | undefined;
   /**
    * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   * @example true
    */
   readonly sslBackend?: boolean | undefined;
   /**
    * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   * @example "timeout tunnel 1h"
    */
   readonly haproxyExtraConfig?: string | undefined;
   /**
    * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   * @example "maxconn 50"
    */
   readonly extraPodTemplateOptions?: string | undefined;
   /**
    * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   * @example false
    */
   readonly forceSSL?: boolean | undefined;
   /**
    * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   * @example false
    */
   readonly enableACME?: boolean | undefined;
   /**
    * Use the certificate of this name instead of an own one.
+   * @example "example.com"
    */
   readonly useACMEHost?: string | undefined;
   /**
    * Address that Let's Encrypt writes to before a certificate expires.
+   * @example "ops@example.com"
    */
   readonly emailACME?: string | undefined;
   /**
    * Certificate file, with enableACME off.
+   * @example "/etc/local/example.com.crt"
    */
   readonly sslCertificate?: string | undefined;
   /**
    * Private key file, with enableACME off.
+   * @example "/etc/local/example.com.key"
    */
   readonly sslCertificateKey?: string | undefined;
   /**
    * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   * @example ["192.0.2.11","[2001:db8::11]"]
    */
   readonly listenAddresses?: readonly string[] | undefined;
   /**
    * Answer requests for unknown host names.
+   * @example true
    */
   readonly default?: boolean | undefined;
   /**
    * Password file in htpasswd format.
+   * @example "/etc/local/htpasswd_fcio_users"
    */
   readonly basicAuthFile?: string | undefined;
   /**
    * nginx lines copied verbatim to the end of the server block.
+   * @example "client_max_body_size 100m;"
    */
   readonly extraConfig?: string | undefined;
 }
@@ -1275,10 +1520,12 @@ interface AppWithHostsAndPodPort extends AppOptions {
 interface AppWithHostAndServicePort extends AppOptions {
   /**
    * Host name that nginx serves it under, by HTTPS.
+   * @example "myapp.example.com"
    */
   readonly host: string;
   /**
    * Several host names: the first names the virtual host, the others are aliases.
+   * @example ["myapp.example.com","www.myapp.example.com"]
    */
   readonly hosts?: GiveOnlyOne<"hosts" | "host"> | undefined;
   /**
@@ -1287,78 +1534,97 @@ interface AppWithHostAndServicePort extends AppOptions {
   readonly tcp?: readonly AppTcpInput[] | undefined;
   /**
    * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
    */
   readonly podPort?: GiveOnlyOne<"podPort" | "servicePort"> | undefined;
   /**
    * Port of a Service of type LoadBalancer, which every agent offers.
+   * @example 443
    */
   readonly lbServicePort?: GiveOnlyOne<"lbServicePort" | "servicePort"> | undefined;
   /**
    * Port of a Service of type ClusterIP.
+   * @example 8080
    */
   readonly servicePort: number;
   /**
    * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   * @example ["/"]
    */
   readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
   /**
    * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   * @example true
    */
   readonly websockets?: boolean | undefined;
   /**
    * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   * @example 8001
    */
   readonly localPort?: number | undefined;
   /**
    * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   * @example true
    */
   readonly sslBackend?: boolean | undefined;
   /**
    * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   * @example "timeout tunnel 1h"
    */
   readonly haproxyExtraConfig?: string | undefined;
   /**
    * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   * @example "maxconn 50"
    */
   readonly extraPodTemplateOptions?: string | undefined;
   /**
    * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   * @example false
    */
   readonly forceSSL?: boolean | undefined;
   /**
    * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   * @example false
    */
   readonly enableACME?: boolean | undefined;
   /**
    * Use the certificate of this name instead of an own one.
+   * @example "example.com"
    */
   readonly useACMEHost?: string | undefined;
   /**
    * Address that Let's Encrypt writes to before a certificate expires.
+   * @example "ops@example.com"
    */
   readonly emailACME?: string | undefined;
   /**
    * Certificate file, with enableACME off.
+   * @example "/etc/local/example.com.crt"
    */
   readonly sslCertificate?: string | undefined;
   /**
    * Private key file, with enableACME off.
+   * @example "/etc/local/example.com.key"
    */
   readonly sslCertificateKey?: string | undefined;
   /**
    * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   * @example ["192.0.2.11","[2001:db8::11]"]
    */
   readonly listenAddresses?: readonly string[] | undefined;
   /**
    * Answer requests for unknown host names.
+   * @example true
    */
   readonly default?: boolean | undefined;
   /**
    * Password file in htpasswd format.
+   * @example "/etc/local/htpasswd_fcio_users"
    */
   readonly basicAuthFile?: string | undefined;
   /**
    * nginx lines copied verbatim to the end of the server block.
+   * @example "client_max_body_size 100m;"
    */
   readonly extraConfig?: string | undefined;
 }
@@ -1366,10 +1632,12 @@ interface AppWithHostAndServicePort extends AppOptions {
 interface AppWithHostAndLbServicePort extends AppOptions {
   /**
    * Host name that nginx serves it under, by HTTPS.
+   * @example "myapp.example.com"
    */
   readonly host: string;
   /**
    * Several host names: the first names the virtual host, the others are aliases.
+   * @example ["myapp.example.com","www.myapp.example.com"]
    */
   readonly hosts?: GiveOnlyOne<"hosts" | "host"> | undefined;
   /**
@@ -1378,78 +1646,97 @@ interface AppWithHostAndLbServicePort extends AppOptions {
   readonly tcp?: readonly AppTcpInput[] | undefined;
   /**
    * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
    */
   readonly podPort?: GiveOnlyOne<"podPort" | "lbServicePort"> | undefined;
   /**
    * Port of a Service of type LoadBalancer, which every agent offers.
+   * @example 443
    */
   readonly lbServicePort: number;
   /**
    * Port of a Service of type ClusterIP.
+   * @example 8080
    */
   readonly servicePort?: GiveOnlyOne<"servicePort" | "lbServicePort"> | undefined;
   /**
    * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   * @example ["/"]
    */
   readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
   /**
    * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   * @example true
    */
   readonly websockets?: boolean | undefined;
   /**
    * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   * @example 8001
    */
   readonly localPort?: number | undefined;
   /**
    * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   * @example true
    */
   readonly sslBackend?: boolean | undefined;
   /**
    * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   * @example "timeout tunnel 1h"
    */
   readonly haproxyExtraConfig?: string | undefined;
   /**
    * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   * @example "maxconn 50"
    */
   readonly extraPodTemplateOptions?: string | undefined;
   /**
    * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   * @example false
    */
   readonly forceSSL?: boolean | undefined;
   /**
    * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   * @example false
    */
   readonly enableACME?: boolean | undefined;
   /**
    * Use the certificate of this name instead of an own one.
+   * @example "example.com"
    */
   readonly useACMEHost?: string | undefined;
   /**
    * Address that Let's Encrypt writes to before a certificate expires.
+   * @example "ops@example.com"
    */
   readonly emailACME?: string | undefined;
   /**
    * Certificate file, with enableACME off.
+   * @example "/etc/local/example.com.crt"
    */
   readonly sslCertificate?: string | undefined;
   /**
    * Private key file, with enableACME off.
+   * @example "/etc/local/example.com.key"
    */
   readonly sslCertificateKey?: string | undefined;
   /**
    * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   * @example ["192.0.2.11","[2001:db8::11]"]
    */
   readonly listenAddresses?: readonly string[] | undefined;
   /**
    * Answer requests for unknown host names.
+   * @example true
    */
   readonly default?: boolean | undefined;
   /**
    * Password file in htpasswd format.
+   * @example "/etc/local/htpasswd_fcio_users"
    */
   readonly basicAuthFile?: string | undefined;
   /**
    * nginx lines copied verbatim to the end of the server block.
+   * @example "client_max_body_size 100m;"
    */
   readonly extraConfig?: string | undefined;
 }
@@ -1457,10 +1744,12 @@ interface AppWithHostAndLbServicePort extends AppOptions {
 interface AppWithHostAndPodPort extends AppOptions {
   /**
    * Host name that nginx serves it under, by HTTPS.
+   * @example "myapp.example.com"
    */
   readonly host: string;
   /**
    * Several host names: the first names the virtual host, the others are aliases.
+   * @example ["myapp.example.com","www.myapp.example.com"]
    */
   readonly hosts?: GiveOnlyOne<"hosts" | "host"> | undefined;
   /**
@@ -1469,78 +1758,97 @@ interface AppWithHostAndPodPort extends AppOptions {
   readonly tcp?: readonly AppTcpInput[] | undefined;
   /**
    * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
    */
   readonly podPort: number;
   /**
    * Port of a Service of type LoadBalancer, which every agent offers.
+   * @example 443
    */
   readonly lbServicePort?: GiveOnlyOne<"lbServicePort" | "podPort"> | undefined;
   /**
    * Port of a Service of type ClusterIP.
+   * @example 8080
    */
   readonly servicePort?: GiveOnlyOne<"servicePort" | "podPort"> | undefined;
   /**
    * Which paths nginx passes on: a list, or options by path. Without it: all, `/`.
+   * @example ["/"]
    */
   readonly paths?: readonly string[] | { readonly [name: string]: AppPathInput } | undefined;
   /**
    * Whether websockets pass, by HTTP/1.1 and the Upgrade header.
+   * @example true
    */
   readonly websockets?: boolean | undefined;
   /**
    * Port of 127.0.0.1 between nginx and HAProxy. Without it nixgen chooses one that is free.
+   * @example 8001
    */
   readonly localPort?: number | undefined;
   /**
    * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   * @example true
    */
   readonly sslBackend?: boolean | undefined;
   /**
    * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   * @example "timeout tunnel 1h"
    */
   readonly haproxyExtraConfig?: string | undefined;
   /**
    * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   * @example "maxconn 50"
    */
   readonly extraPodTemplateOptions?: string | undefined;
   /**
    * Serve HTTPS, and redirect all HTTP to it. Without it: true, unless the virtual host is written by hand too and says otherwise.
+   * @example false
    */
   readonly forceSSL?: boolean | undefined;
   /**
    * Get the certificate from Let's Encrypt. Without it: with forceSSL.
+   * @example false
    */
   readonly enableACME?: boolean | undefined;
   /**
    * Use the certificate of this name instead of an own one.
+   * @example "example.com"
    */
   readonly useACMEHost?: string | undefined;
   /**
    * Address that Let's Encrypt writes to before a certificate expires.
+   * @example "ops@example.com"
    */
   readonly emailACME?: string | undefined;
   /**
    * Certificate file, with enableACME off.
+   * @example "/etc/local/example.com.crt"
    */
   readonly sslCertificate?: string | undefined;
   /**
    * Private key file, with enableACME off.
+   * @example "/etc/local/example.com.key"
    */
   readonly sslCertificateKey?: string | undefined;
   /**
    * Addresses nginx listens on, IPv6 in brackets. Without it: all FE addresses.
+   * @example ["192.0.2.11","[2001:db8::11]"]
    */
   readonly listenAddresses?: readonly string[] | undefined;
   /**
    * Answer requests for unknown host names.
+   * @example true
    */
   readonly default?: boolean | undefined;
   /**
    * Password file in htpasswd format.
+   * @example "/etc/local/htpasswd_fcio_users"
    */
   readonly basicAuthFile?: string | undefined;
   /**
    * nginx lines copied verbatim to the end of the server block.
+   * @example "client_max_body_size 100m;"
    */
   readonly extraConfig?: string | undefined;
 }
@@ -1557,12 +1865,12 @@ type AppWithHostOrTcp =
 interface AppWithExternal {
   /**
    * Labels of the application's pods, for the Service in `nixgen manifests`.
-   * @example {"app":"myapp"}
    */
   readonly selector?: GiveOnlyOne<"selector" | "external"> | undefined;
   /**
    * Whether the Service exists already, so that `nixgen manifests` makes none.
    * @defaultValue `false`
+   * @example true
    */
   readonly external: true;
 }
@@ -1570,12 +1878,12 @@ interface AppWithExternal {
 interface AppWithoutExternal {
   /**
    * Labels of the application's pods, for the Service in `nixgen manifests`.
-   * @example {"app":"myapp"}
    */
   readonly selector?: { readonly [name: string]: string } | undefined;
   /**
    * Whether the Service exists already, so that `nixgen manifests` makes none.
    * @defaultValue `false`
+   * @example true
    */
   readonly external?: false | undefined;
 }
@@ -1591,7 +1899,7 @@ interface AppTcpOptions {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
    */
-  readonly $ignore?: { readonly [name: string]: string } | undefined;
+  readonly $ignore?: SuppressionsInput | undefined;
   /**
    * Where HAProxy listens: `:443` for port 443 of all FE addresses of the webgateways, or an address with a port; or a list of both.
    * @example ":443"
@@ -1600,18 +1908,22 @@ interface AppTcpOptions {
   readonly listen: string | readonly string[];
   /**
    * What the frontend is called, behind the app's name and `-`. Without it: https for port 443, http for port 80, else the port.
+   * @example "ssh"
    */
   readonly name?: string | undefined;
   /**
    * Whether HAProxy speaks TLS to the backend. The certificate is not verified.
+   * @example true
    */
   readonly sslBackend?: boolean | undefined;
   /**
    * HAProxy lines copied verbatim to the end of the frontend's listen section.
+   * @example "timeout tunnel 1h"
    */
   readonly haproxyExtraConfig?: string | undefined;
   /**
    * HAProxy server parameters at the end of the server-template line. Only with podPort.
+   * @example "maxconn 50"
    */
   readonly extraPodTemplateOptions?: string | undefined;
 }
@@ -1619,14 +1931,17 @@ interface AppTcpOptions {
 interface AppTcpWithOnlyPodPort extends AppTcpOptions {
   /**
    * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
    */
   readonly podPort: number;
   /**
    * Port of a Service of type LoadBalancer, which every agent offers.
+   * @example 443
    */
   readonly lbServicePort?: GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort"> | undefined;
   /**
    * Port of a Service of type ClusterIP.
+   * @example 8080
    */
   readonly servicePort?: GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort"> | undefined;
 }
@@ -1634,14 +1949,17 @@ interface AppTcpWithOnlyPodPort extends AppTcpOptions {
 interface AppTcpWithOnlyLbServicePort extends AppTcpOptions {
   /**
    * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
    */
   readonly podPort?: GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort"> | undefined;
   /**
    * Port of a Service of type LoadBalancer, which every agent offers.
+   * @example 443
    */
   readonly lbServicePort: number;
   /**
    * Port of a Service of type ClusterIP.
+   * @example 8080
    */
   readonly servicePort?: GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort"> | undefined;
 }
@@ -1649,14 +1967,17 @@ interface AppTcpWithOnlyLbServicePort extends AppTcpOptions {
 interface AppTcpWithOnlyServicePort extends AppTcpOptions {
   /**
    * Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.
+   * @example 8888
    */
   readonly podPort?: GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort"> | undefined;
   /**
    * Port of a Service of type LoadBalancer, which every agent offers.
+   * @example 443
    */
   readonly lbServicePort?: GiveOnlyOne<"podPort" | "lbServicePort" | "servicePort"> | undefined;
   /**
    * Port of a Service of type ClusterIP.
+   * @example 8080
    */
   readonly servicePort: number;
 }
@@ -1678,25 +1999,694 @@ export interface AppPathInput {
   /**
    * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
    */
-  readonly $ignore?: { readonly [name: string]: string } | undefined;
+  readonly $ignore?: SuppressionsInput | undefined;
   /**
    * Whether websockets pass. Without it: what the app says.
+   * @example true
    */
   readonly websockets?: boolean | undefined;
   /**
    * Path of the application that stands for the matched part of the path.
+   * @example "/"
    */
   readonly path?: string | undefined;
   /**
    * Password file in htpasswd format.
+   * @example "/etc/local/htpasswd_fcio_users"
    */
   readonly basicAuthFile?: string | undefined;
   /**
    * nginx lines copied verbatim into the location.
+   * @example "client_max_body_size 100m;"
    */
   readonly extraConfig?: string | undefined;
   /**
    * Place among the locations: smaller comes first, equal ones are sorted by name.
+   * @example 900
    */
   readonly priority?: number | undefined;
 }
+
+/**
+ * Severity by diagnostic code, in place of the code's own.
+ */
+export interface RulesInput {
+  /**
+   * Two sections of HAProxy on one address and port
+   */
+  readonly "bind/duplicate"?: SeverityInput;
+  /**
+   * Port that the module opens in the firewall
+   */
+  readonly "bind/firewall"?: SeverityInput;
+  /**
+   * Bind by name instead of address
+   */
+  readonly "bind/host-name"?: SeverityInput;
+  /**
+   * HAProxy and nginx want the same address and port
+   */
+  readonly "bind/nginx-port"?: SeverityInput;
+  /**
+   * Section that listens nowhere
+   */
+  readonly "bind/none"?: SeverityInput;
+  /**
+   * Bind on the address of HAProxy's statistics page
+   */
+  readonly "bind/platform-listener"?: SeverityInput;
+  /**
+   * Port that the platform or the kernel uses itself
+   */
+  readonly "bind/reserved-port"?: SeverityInput;
+  /**
+   * Wildcard bind that another bind takes an address from
+   */
+  readonly "bind/shadowed"?: SeverityInput;
+  /**
+   * Bind that HAProxy refuses or takes for another
+   */
+  readonly "bind/syntax"?: SeverityInput;
+  /**
+   * Address that the webgateway does not have
+   */
+  readonly "bind/unknown-address"?: SeverityInput;
+  /**
+   * Resolvers that forget every pod when the DNS fails
+   */
+  readonly "dns/no-hold"?: SeverityInput;
+  /**
+   * IPv6 asked for in a cluster of IPv4
+   */
+  readonly "dns/prefers-ipv6"?: SeverityInput;
+  /**
+   * Service name that HAProxy must resolve to start
+   */
+  readonly "dns/service-at-start"?: SeverityInput;
+  /**
+   * X-Forwarded-For that the client can make up
+   */
+  readonly "frontend/client-address"?: SeverityInput;
+  /**
+   * `maxconn` that caps the whole frontend
+   */
+  readonly "frontend/extra-maxconn"?: SeverityInput;
+  /**
+   * Websocket or slow answer that HAProxy cuts after 30 seconds
+   */
+  readonly "frontend/idle-timeout"?: SeverityInput;
+  /**
+   * LoadBalancer on a port of the ingress controller
+   */
+  readonly "frontend/ingress-port"?: SeverityInput;
+  /**
+   * `default-server` that comes too late
+   */
+  readonly "frontend/late-default-server"?: SeverityInput;
+  /**
+   * Two LoadBalancer Services on one port
+   */
+  readonly "frontend/load-balancer-port"?: SeverityInput;
+  /**
+   * Frontend and listen section of one name
+   */
+  readonly "frontend/merged-section"?: SeverityInput;
+  /**
+   * Option without effect
+   */
+  readonly "frontend/no-effect"?: SeverityInput;
+  /**
+   * Plain HTTP to an HTTPS port
+   */
+  readonly "frontend/plain-to-tls"?: SeverityInput;
+  /**
+   * Service or namespace that cannot exist
+   */
+  readonly "frontend/service-name"?: SeverityInput;
+  /**
+   * Frontend that takes the place of the statistics page
+   */
+  readonly "frontend/stats-name"?: SeverityInput;
+  /**
+   * Health checks that only open a connection
+   */
+  readonly "frontend/tcp-checks"?: SeverityInput;
+  /**
+   * HTTPS port that speaks plain HTTP
+   */
+  readonly "frontend/tls-in-http-mode"?: SeverityInput;
+  /**
+   * TLS within TLS
+   */
+  readonly "frontend/tls-twice"?: SeverityInput;
+  /**
+   * Mode of `defaults` that contradicts the platform's
+   */
+  readonly "haproxy/defaults-mode"?: SeverityInput;
+  /**
+   * Lines of the platform's that get lost
+   */
+  readonly "haproxy/dropped-lines"?: SeverityInput;
+  /**
+   * Timeouts that get lost by setting another
+   */
+  readonly "haproxy/dropped-timeouts"?: SeverityInput;
+  /**
+   * Section without a mode of its own
+   */
+  readonly "haproxy/implicit-mode"?: SeverityInput;
+  /**
+   * Text reaches beyond its section
+   */
+  readonly "haproxy/opens-section"?: SeverityInput;
+  /**
+   * HAProxy reads something else than what stands there
+   */
+  readonly "haproxy/reads-differently"?: SeverityInput;
+  /**
+   * Two HAProxy sections of one name
+   */
+  readonly "haproxy/same-name"?: SeverityInput;
+  /**
+   * Lines that fall into somebody else's section
+   */
+  readonly "haproxy/stray-lines"?: SeverityInput;
+  /**
+   * Resolvers section that does not exist
+   */
+  readonly "haproxy/unknown-resolvers"?: SeverityInput;
+  /**
+   * Policy for a frontend that it cannot harden
+   */
+  readonly "hardening/unknown-frontend"?: SeverityInput;
+  /**
+   * Cluster DNS outside of the Services' addresses
+   */
+  readonly "network/cluster-dns"?: SeverityInput;
+  /**
+   * Cluster address that every VM must have
+   */
+  readonly "network/must-agree"?: SeverityInput;
+  /**
+   * Address ranges that overlap
+   */
+  readonly "network/overlap"?: SeverityInput;
+  /**
+   * More nodes than podCidr has room for
+   */
+  readonly "network/too-many-nodes"?: SeverityInput;
+  /**
+   * enableACME beside useACMEHost
+   */
+  readonly "nginx/acme-twice"?: SeverityInput;
+  /**
+   * Certificate that cannot be obtained, because nothing answers on port 80
+   */
+  readonly "nginx/acme-unreachable"?: SeverityInput;
+  /**
+   * Wildcard in a certificate by challenge on port 80
+   */
+  readonly "nginx/acme-wildcard"?: SeverityInput;
+  /**
+   * Certificate that is never served
+   */
+  readonly "nginx/certificate-unused"?: SeverityInput;
+  /**
+   * Location that catches the certificate challenge
+   */
+  readonly "nginx/challenge-captured"?: SeverityInput;
+  /**
+   * Location that stands twice
+   */
+  readonly "nginx/duplicate-location"?: SeverityInput;
+  /**
+   * Server name of two hosts
+   */
+  readonly "nginx/duplicate-name"?: SeverityInput;
+  /**
+   * fastcgiParams, with which no VM builds
+   */
+  readonly "nginx/fastcgi-params"?: SeverityInput;
+  /**
+   * IPv6 address without brackets
+   */
+  readonly "nginx/ipv6-brackets"?: SeverityInput;
+  /**
+   * proxyPass to localhost
+   */
+  readonly "nginx/localhost"?: SeverityInput;
+  /**
+   * access_log that does not replace the platform's
+   */
+  readonly "nginx/log-addresses"?: SeverityInput;
+  /**
+   * Server name with a dollar sign, which cannot name a log file
+   */
+  readonly "nginx/log-name"?: SeverityInput;
+  /**
+   * Headers of the host that a location drops
+   */
+  readonly "nginx/lost-headers"?: SeverityInput;
+  /**
+   * TLS without a certificate
+   */
+  readonly "nginx/no-certificate"?: SeverityInput;
+  /**
+   * Server without an address to listen on
+   */
+  readonly "nginx/no-listen"?: SeverityInput;
+  /**
+   * Password in the Nix store
+   */
+  readonly "nginx/password-in-store"?: SeverityInput;
+  /**
+   * nginx would read another value than the one written
+   */
+  readonly "nginx/reads-differently"?: SeverityInput;
+  /**
+   * Path behind proxyPass in a regular expression or named location
+   */
+  readonly "nginx/regex-uri"?: SeverityInput;
+  /**
+   * rejectSSL, with which nginx does not start
+   */
+  readonly "nginx/reject-ssl"?: SeverityInput;
+  /**
+   * root and alias in one location
+   */
+  readonly "nginx/root-and-alias"?: SeverityInput;
+  /**
+   * Second Host header
+   */
+  readonly "nginx/second-host-header"?: SeverityInput;
+  /**
+   * Options of one socket given twice
+   */
+  readonly "nginx/socket-options"?: SeverityInput;
+  /**
+   * Several SSL modes of one host
+   */
+  readonly "nginx/ssl-modes"?: SeverityInput;
+  /**
+   * Two default hosts on one address
+   */
+  readonly "nginx/two-defaults"?: SeverityInput;
+  /**
+   * extraConfig does not keep to its place
+   */
+  readonly "nginx/unbalanced"?: SeverityInput;
+  /**
+   * More pods than a DNS answer can hold
+   */
+  readonly "pods/dns-limit"?: SeverityInput;
+  /**
+   * Frontends of one Service expect different numbers of pods
+   */
+  readonly "pods/uneven"?: SeverityInput;
+  /**
+   * nginx can reach no bind of the frontend
+   */
+  readonly "proxy/no-reachable-bind"?: SeverityInput;
+  /**
+   * proxyPass to HAProxy's statistics page
+   */
+  readonly "proxy/stats-page"?: SeverityInput;
+  /**
+   * proxyPass names a frontend that does not exist
+   */
+  readonly "proxy/unknown-frontend"?: SeverityInput;
+  /**
+   * Agent without an SRV address
+   */
+  readonly "topology/agent-address"?: SeverityInput;
+  /**
+   * Agent with a public address
+   */
+  readonly "topology/agent-public"?: SeverityInput;
+  /**
+   * Name or address of two VMs
+   */
+  readonly "topology/duplicate-machine"?: SeverityInput;
+  /**
+   * NFS server without agents
+   */
+  readonly "topology/nfs-without-agents"?: SeverityInput;
+  /**
+   * Frontends without a k3s-agent
+   */
+  readonly "topology/no-agents"?: SeverityInput;
+  /**
+   * Frontends without a k3s-server
+   */
+  readonly "topology/no-server"?: SeverityInput;
+  /**
+   * No VM with the role webgateway
+   */
+  readonly "topology/no-webgateway"?: SeverityInput;
+  /**
+   * Roles that exclude each other on one VM
+   */
+  readonly "topology/roles"?: SeverityInput;
+  /**
+   * More than one k3s-server
+   */
+  readonly "topology/several-servers"?: SeverityInput;
+  /**
+   * VM smaller than the reference architecture
+   */
+  readonly "topology/too-small"?: SeverityInput;
+  readonly [name: string]: SeverityInput;
+}
+
+/**
+ * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
+ */
+export interface SuppressionsInput {
+  /**
+   * Two sections of HAProxy on one address and port
+   */
+  readonly "bind/duplicate"?: string;
+  /**
+   * Port that the module opens in the firewall
+   */
+  readonly "bind/firewall"?: string;
+  /**
+   * Bind by name instead of address
+   */
+  readonly "bind/host-name"?: string;
+  /**
+   * HAProxy and nginx want the same address and port
+   */
+  readonly "bind/nginx-port"?: string;
+  /**
+   * Section that listens nowhere
+   */
+  readonly "bind/none"?: string;
+  /**
+   * Bind on the address of HAProxy's statistics page
+   */
+  readonly "bind/platform-listener"?: string;
+  /**
+   * Port that the platform or the kernel uses itself
+   */
+  readonly "bind/reserved-port"?: string;
+  /**
+   * Wildcard bind that another bind takes an address from
+   */
+  readonly "bind/shadowed"?: string;
+  /**
+   * Bind that HAProxy refuses or takes for another
+   */
+  readonly "bind/syntax"?: string;
+  /**
+   * Address that the webgateway does not have
+   */
+  readonly "bind/unknown-address"?: string;
+  /**
+   * Resolvers that forget every pod when the DNS fails
+   */
+  readonly "dns/no-hold"?: string;
+  /**
+   * IPv6 asked for in a cluster of IPv4
+   */
+  readonly "dns/prefers-ipv6"?: string;
+  /**
+   * Service name that HAProxy must resolve to start
+   */
+  readonly "dns/service-at-start"?: string;
+  /**
+   * X-Forwarded-For that the client can make up
+   */
+  readonly "frontend/client-address"?: string;
+  /**
+   * `maxconn` that caps the whole frontend
+   */
+  readonly "frontend/extra-maxconn"?: string;
+  /**
+   * Websocket or slow answer that HAProxy cuts after 30 seconds
+   */
+  readonly "frontend/idle-timeout"?: string;
+  /**
+   * LoadBalancer on a port of the ingress controller
+   */
+  readonly "frontend/ingress-port"?: string;
+  /**
+   * `default-server` that comes too late
+   */
+  readonly "frontend/late-default-server"?: string;
+  /**
+   * Two LoadBalancer Services on one port
+   */
+  readonly "frontend/load-balancer-port"?: string;
+  /**
+   * Frontend and listen section of one name
+   */
+  readonly "frontend/merged-section"?: string;
+  /**
+   * Option without effect
+   */
+  readonly "frontend/no-effect"?: string;
+  /**
+   * Plain HTTP to an HTTPS port
+   */
+  readonly "frontend/plain-to-tls"?: string;
+  /**
+   * Service or namespace that cannot exist
+   */
+  readonly "frontend/service-name"?: string;
+  /**
+   * Frontend that takes the place of the statistics page
+   */
+  readonly "frontend/stats-name"?: string;
+  /**
+   * Health checks that only open a connection
+   */
+  readonly "frontend/tcp-checks"?: string;
+  /**
+   * HTTPS port that speaks plain HTTP
+   */
+  readonly "frontend/tls-in-http-mode"?: string;
+  /**
+   * TLS within TLS
+   */
+  readonly "frontend/tls-twice"?: string;
+  /**
+   * Mode of `defaults` that contradicts the platform's
+   */
+  readonly "haproxy/defaults-mode"?: string;
+  /**
+   * Lines of the platform's that get lost
+   */
+  readonly "haproxy/dropped-lines"?: string;
+  /**
+   * Timeouts that get lost by setting another
+   */
+  readonly "haproxy/dropped-timeouts"?: string;
+  /**
+   * Section without a mode of its own
+   */
+  readonly "haproxy/implicit-mode"?: string;
+  /**
+   * Text reaches beyond its section
+   */
+  readonly "haproxy/opens-section"?: string;
+  /**
+   * HAProxy reads something else than what stands there
+   */
+  readonly "haproxy/reads-differently"?: string;
+  /**
+   * Two HAProxy sections of one name
+   */
+  readonly "haproxy/same-name"?: string;
+  /**
+   * Lines that fall into somebody else's section
+   */
+  readonly "haproxy/stray-lines"?: string;
+  /**
+   * Resolvers section that does not exist
+   */
+  readonly "haproxy/unknown-resolvers"?: string;
+  /**
+   * Policy for a frontend that it cannot harden
+   */
+  readonly "hardening/unknown-frontend"?: string;
+  /**
+   * Cluster DNS outside of the Services' addresses
+   */
+  readonly "network/cluster-dns"?: string;
+  /**
+   * Cluster address that every VM must have
+   */
+  readonly "network/must-agree"?: string;
+  /**
+   * Address ranges that overlap
+   */
+  readonly "network/overlap"?: string;
+  /**
+   * More nodes than podCidr has room for
+   */
+  readonly "network/too-many-nodes"?: string;
+  /**
+   * enableACME beside useACMEHost
+   */
+  readonly "nginx/acme-twice"?: string;
+  /**
+   * Certificate that cannot be obtained, because nothing answers on port 80
+   */
+  readonly "nginx/acme-unreachable"?: string;
+  /**
+   * Wildcard in a certificate by challenge on port 80
+   */
+  readonly "nginx/acme-wildcard"?: string;
+  /**
+   * Certificate that is never served
+   */
+  readonly "nginx/certificate-unused"?: string;
+  /**
+   * Location that catches the certificate challenge
+   */
+  readonly "nginx/challenge-captured"?: string;
+  /**
+   * Location that stands twice
+   */
+  readonly "nginx/duplicate-location"?: string;
+  /**
+   * Server name of two hosts
+   */
+  readonly "nginx/duplicate-name"?: string;
+  /**
+   * fastcgiParams, with which no VM builds
+   */
+  readonly "nginx/fastcgi-params"?: string;
+  /**
+   * IPv6 address without brackets
+   */
+  readonly "nginx/ipv6-brackets"?: string;
+  /**
+   * proxyPass to localhost
+   */
+  readonly "nginx/localhost"?: string;
+  /**
+   * access_log that does not replace the platform's
+   */
+  readonly "nginx/log-addresses"?: string;
+  /**
+   * Server name with a dollar sign, which cannot name a log file
+   */
+  readonly "nginx/log-name"?: string;
+  /**
+   * Headers of the host that a location drops
+   */
+  readonly "nginx/lost-headers"?: string;
+  /**
+   * TLS without a certificate
+   */
+  readonly "nginx/no-certificate"?: string;
+  /**
+   * Server without an address to listen on
+   */
+  readonly "nginx/no-listen"?: string;
+  /**
+   * Password in the Nix store
+   */
+  readonly "nginx/password-in-store"?: string;
+  /**
+   * nginx would read another value than the one written
+   */
+  readonly "nginx/reads-differently"?: string;
+  /**
+   * Path behind proxyPass in a regular expression or named location
+   */
+  readonly "nginx/regex-uri"?: string;
+  /**
+   * rejectSSL, with which nginx does not start
+   */
+  readonly "nginx/reject-ssl"?: string;
+  /**
+   * root and alias in one location
+   */
+  readonly "nginx/root-and-alias"?: string;
+  /**
+   * Second Host header
+   */
+  readonly "nginx/second-host-header"?: string;
+  /**
+   * Options of one socket given twice
+   */
+  readonly "nginx/socket-options"?: string;
+  /**
+   * Several SSL modes of one host
+   */
+  readonly "nginx/ssl-modes"?: string;
+  /**
+   * Two default hosts on one address
+   */
+  readonly "nginx/two-defaults"?: string;
+  /**
+   * extraConfig does not keep to its place
+   */
+  readonly "nginx/unbalanced"?: string;
+  /**
+   * More pods than a DNS answer can hold
+   */
+  readonly "pods/dns-limit"?: string;
+  /**
+   * Frontends of one Service expect different numbers of pods
+   */
+  readonly "pods/uneven"?: string;
+  /**
+   * nginx can reach no bind of the frontend
+   */
+  readonly "proxy/no-reachable-bind"?: string;
+  /**
+   * proxyPass to HAProxy's statistics page
+   */
+  readonly "proxy/stats-page"?: string;
+  /**
+   * proxyPass names a frontend that does not exist
+   */
+  readonly "proxy/unknown-frontend"?: string;
+  /**
+   * Agent without an SRV address
+   */
+  readonly "topology/agent-address"?: string;
+  /**
+   * Agent with a public address
+   */
+  readonly "topology/agent-public"?: string;
+  /**
+   * Name or address of two VMs
+   */
+  readonly "topology/duplicate-machine"?: string;
+  /**
+   * NFS server without agents
+   */
+  readonly "topology/nfs-without-agents"?: string;
+  /**
+   * Frontends without a k3s-agent
+   */
+  readonly "topology/no-agents"?: string;
+  /**
+   * Frontends without a k3s-server
+   */
+  readonly "topology/no-server"?: string;
+  /**
+   * No VM with the role webgateway
+   */
+  readonly "topology/no-webgateway"?: string;
+  /**
+   * Roles that exclude each other on one VM
+   */
+  readonly "topology/roles"?: string;
+  /**
+   * More than one k3s-server
+   */
+  readonly "topology/several-servers"?: string;
+  /**
+   * VM smaller than the reference architecture
+   */
+  readonly "topology/too-small"?: string;
+  readonly [name: string]: string;
+}
+
+export type SeverityInput = "off" | "info" | "warning" | "error";

@@ -31,15 +31,15 @@ const listenAddress = formatted("filled-line").describe(
   "`:port` for all FE addresses of the webgateways, or `address:port`, with HAProxy bind parameters behind it.",
 );
 
-const tcpOptions = z
+/** An entry of `apps.<name>.tcp`. */
+export const tcpOptions = z
   .strictObject({
     [suppressionsKey]: suppressions,
     listen: z
       .union([listenAddress, z.array(listenAddress).min(1)])
       .describe(
         "Where HAProxy listens: `:443` for port 443 of all FE addresses of the webgateways, or an address with a port; or a list of both.",
-      )
-      .meta({ examples: [":443", "192.0.2.11:443"] }),
+      ),
     podPort: podPort.optional(),
     lbServicePort: lbServicePort.optional(),
     servicePort: servicePort.optional(),
@@ -59,7 +59,8 @@ const tcpOptions = z
     oneOf: portOptions.map((option) => ({ required: [option], properties: onlyPort(option) })),
   });
 
-const pathOptions = z
+/** An entry of `apps.<name>.paths`. */
+export const pathOptions = z
   .strictObject({
     [suppressionsKey]: suppressions,
     websockets: z
@@ -143,7 +144,7 @@ const hostWithPort = (["hosts", "host"] as const).flatMap((host) =>
 );
 
 /** `apps.<name>`: one application, from its host names or public ports to its Service. */
-const appOptions = z
+export const appOptions = z
   .strictObject({
     [suppressionsKey]: suppressions,
     host: formatted("word").optional().describe("Host name that nginx serves it under, by HTTPS."),
@@ -173,8 +174,7 @@ const appOptions = z
     selector: z
       .record(formatted("line"), formatted("line"))
       .optional()
-      .describe("Labels of the application's pods, for the Service in `nixgen manifests`.")
-      .meta({ examples: [{ app: "myapp" }] }),
+      .describe("Labels of the application's pods, for the Service in `nixgen manifests`."),
     external: z
       .boolean()
       .default(false)

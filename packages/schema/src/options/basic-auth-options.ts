@@ -12,5 +12,4 @@ export const basicAuth = z
 export const basicAuthFile = formatted("path")
   .nullable()
   .default(null)
-  .describe("Password file in htpasswd format.")
-  .meta({ examples: ["/etc/local/htpasswd_fcio_users"] });
+  .describe("Password file in htpasswd format.");

@@ -11,7 +11,8 @@ import { virtualHostOptions } from "./virtual-host-options.js";
 /** The platform's releases that nixgen knows, oldest first. */
 const releases = ["23.05", "23.11", "24.05", "24.11"] as const;
 
-const kubernetesOptions = z
+/** `flyingcircus.kubernetes`. */
+export const kubernetesOptions = z
   .strictObject({
     frontend: z
       .record(formatted("section-name"), frontendOptions)
@@ -21,20 +22,41 @@ const kubernetesOptions = z
   })
   .meta({ id: "Kubernetes", description: "The cluster as the webgateway sees it." });
 
-const servicesOptions = z
+/** `flyingcircus.services.nginx`. */
+export const nginxOptions = z
   .strictObject({
-    nginx: z
-      .strictObject({
-        virtualHosts: z
-          .record(formatted("word"), virtualHostOptions)
-          .default({})
-          .describe("Host names that nginx serves."),
-      })
-      .meta({ id: "NginxService", description: "The platform's nginx." })
-      .prefault({}),
+    virtualHosts: z
+      .record(formatted("word"), virtualHostOptions)
+      .default({})
+      .describe("Host names that nginx serves."),
+  })
+  .meta({ id: "NginxService", description: "The platform's nginx." });
+
+/** `flyingcircus.services`. */
+export const servicesOptions = z
+  .strictObject({
+    nginx: nginxOptions.prefault({}),
     haproxy: haproxyOptions.prefault({}),
   })
   .meta({ id: "Services", description: "Services of the webgateway." });
+
+/** `platform`. */
+export const platformOptions = z
+  .strictObject({
+    release: z
+      .enum(releases)
+      .default("24.05")
+      .describe("Release of the platform that the VM runs."),
+  })
+  .meta({ id: "Platform", description: "Facts about the platform." });
+
+/** `flyingcircus`: the trees of the platform's options that nixgen knows. */
+export const flyingcircusOptions = z
+  .strictObject({
+    kubernetes: kubernetesOptions.prefault({}),
+    services: servicesOptions.prefault({}),
+  })
+  .meta({ id: "Flyingcircus", description: "The platform's NixOS options, name by name." });
 
 /**
  * The whole config. Parsing fills in every default that stands on its own;
@@ -43,29 +65,18 @@ const servicesOptions = z
 export const configOptions = z
   .strictObject({
     $schema: z.string().optional().describe("The JSON Schema of this file, for editors."),
-    platform: z
-      .strictObject({
-        release: z
-          .enum(releases)
-          .default("24.05")
-          .describe("Release of the platform that the VM runs."),
-      })
-      .meta({ id: "Platform", description: "Facts about the platform." })
-      .prefault({}),
+    platform: platformOptions.prefault({}),
     resourceGroup: resourceGroupOptions.optional(),
-    flyingcircus: z
-      .strictObject({
-        kubernetes: kubernetesOptions.prefault({}),
-        services: servicesOptions.prefault({}),
-      })
-      .meta({ id: "Flyingcircus", description: "The platform's NixOS options, name by name." })
-      .prefault({}),
+    flyingcircus: flyingcircusOptions.prefault({}),
     hardening: hardeningOptions,
     apps: appsOptions,
     rules: z
       .record(z.string(), z.enum(["off", "info", "warning", "error"]))
-      .default({})
-      .describe("Severity by diagnostic code, in place of the code's own."),
+      .meta({
+        id: "Rules",
+        description: "Severity by diagnostic code, in place of the code's own.",
+      })
+      .default({}),
   })
   .meta({ id: "Config", description: "Configuration of a webgateway, read by nixgen." });
 

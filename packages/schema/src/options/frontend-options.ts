@@ -6,6 +6,8 @@ import { suppressions, suppressionsKey } from "./suppressions.js";
 export const portOptions = ["podPort", "lbServicePort", "servicePort"] as const;
 export type PortOption = (typeof portOptions)[number];
 
+const onlyOnePort = `A frontend has exactly one of ${portOptions.join(", ")}.`;
+
 /** `flyingcircus.kubernetes.frontend.<name>`: one `listen` section of HAProxy. */
 export const frontendOptions = z
   .strictObject({
@@ -38,8 +40,7 @@ export const frontendOptions = z
       .default(null)
       .describe(
         "Where HAProxy listens, localhost or FE addresses with ports. Without it: 127.0.0.1 with the port that is set.",
-      )
-      .meta({ examples: [["127.0.0.1:8001"], ["192.0.2.11:443", "[2001:db8::11]:443"]] }),
+      ),
     mode: z
       .enum(["http", "tcp"])
       .default("http")
@@ -72,8 +73,7 @@ export const frontendOptions = z
       .default("")
       .describe(
         "HAProxy server parameters copied verbatim to the end of the server-template line. Only with podPort.",
-      )
-      .meta({ examples: ["maxconn 50", "slowstart 30s"] }),
+      ),
   })
   .meta({
     id: "KubernetesFrontend",
@@ -84,7 +84,13 @@ export const frontendOptions = z
       properties: Object.fromEntries(
         portOptions.map((other) => [
           other,
-          other === option ? { type: "integer" } : { type: "null" },
+          // For editors: the words of a mistake, and that the option itself is offered already.
+          {
+            // A list, or the YAML language server would say "Expected null" in place of the words.
+            type: [other === option ? "integer" : "null"],
+            ...(other === option ? {} : { errorMessage: onlyOnePort }),
+            doNotSuggest: true,
+          },
         ]),
       ),
     })),

@@ -5,7 +5,7 @@ import { suppressions, suppressionsKey } from "./suppressions.js";
 const duration = formatted("duration").nullable().default(null);
 
 /** The events HAProxy measures time for; the platform prints them sorted by name. */
-const timeoutOptions = z
+export const timeoutOptions = z
   .strictObject({
     check: duration.describe("Additional time for a health check once connected."),
     client: duration.describe("Longest inactivity of a client."),
@@ -29,14 +29,12 @@ const mode = z
 const options = z
   .array(formatted("filled-line").describe("What stands behind `option`."))
   .default([])
-  .describe("Names of HAProxy options to switch on.")
-  .meta({ examples: [["httplog", "forwardfor"]] });
+  .describe("Names of HAProxy options to switch on.");
 const timeout = timeoutOptions.prefault({}).describe("Timeouts of this section.");
 const balance = formatted("filled-line")
   .nullable()
   .default(null)
-  .describe("Load balancing algorithm.")
-  .meta({ examples: ["roundrobin", "leastconn"] });
+  .describe("Load balancing algorithm.");
 const binds = z
   .array(
     formatted("filled-line").describe("`address:port`, with HAProxy bind parameters behind it."),
@@ -58,7 +56,7 @@ const extraConfig = formatted("text")
   .describe("HAProxy lines copied verbatim to the end of the section.");
 
 /** `flyingcircus.services.haproxy.global`. Setting `extraConfig` replaces its whole default (T13). */
-const globalOptions = z
+export const globalOptions = z
   .strictObject({
     daemon: z.boolean().default(true).describe("Whether HAProxy goes to the background."),
     chroot: formatted("path")
@@ -81,7 +79,7 @@ const globalOptions = z
   .meta({ id: "HaproxyGlobal", description: "The `global` section." });
 
 /** `flyingcircus.services.haproxy.defaults`; mode and options without a Kubernetes frontend. */
-const defaultsOptions = z
+export const defaultsOptions = z
   .strictObject({
     mode: z
       .enum(["tcp", "http", "health"])
@@ -105,7 +103,7 @@ const defaultsOptions = z
   })
   .meta({ id: "HaproxyDefaults", description: "The `defaults` section." });
 
-const listenOptions = z
+export const listenSection = z
   .strictObject({
     [suppressionsKey]: suppressions,
     mode,
@@ -121,7 +119,7 @@ const listenOptions = z
     id: "HaproxyListen",
     description: "A `listen` section: a frontend and a backend in one.",
   });
-const frontendOptions = z
+export const frontendSection = z
   .strictObject({
     [suppressionsKey]: suppressions,
     mode,
@@ -132,7 +130,7 @@ const frontendOptions = z
     extraConfig,
   })
   .meta({ id: "HaproxyFrontend", description: "A `frontend` section." });
-const backendOptions = z
+export const backendSection = z
   .strictObject({
     [suppressionsKey]: suppressions,
     mode,
@@ -151,13 +149,13 @@ export const haproxyOptions = z
   .strictObject({
     global: globalOptions.prefault({}),
     defaults: defaultsOptions.prefault({}),
-    listen: z.record(sectionName, listenOptions).default({}).describe("`listen` sections by name."),
+    listen: z.record(sectionName, listenSection).default({}).describe("`listen` sections by name."),
     frontend: z
-      .record(sectionName, frontendOptions)
+      .record(sectionName, frontendSection)
       .default({})
       .describe("`frontend` sections by name."),
     backend: z
-      .record(sectionName, backendOptions)
+      .record(sectionName, backendSection)
       .default({})
       .describe("`backend` sections by name."),
     extraConfig: formatted("text")

@@ -4,7 +4,7 @@ import { formatted } from "./formats.js";
 import { suppressions, suppressionsKey } from "./suppressions.js";
 
 /** A frontend of this config, in the place of its address. */
-const frontendReference = z
+export const frontendReference = z
   .strictObject({
     frontend: formatted("section-name").describe(
       "Name of an entry of `flyingcircus.kubernetes.frontend`.",
@@ -29,8 +29,7 @@ export const locationOptions = z
       .union([formatted("filled-line"), frontendReference])
       .nullable()
       .default(null)
-      .describe("Where requests are passed to: a URL, or a Kubernetes frontend of this config.")
-      .meta({ examples: ["http://127.0.0.1:8001", { frontend: "myapp" }] }),
+      .describe("Where requests are passed to: a URL, or a Kubernetes frontend of this config."),
     proxyWebsockets: z
       .boolean()
       .default(false)

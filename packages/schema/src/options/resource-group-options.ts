@@ -5,14 +5,14 @@ import { suppressions, suppressionsKey } from "./suppressions.js";
 /** Roles that take part in a Kubernetes set-up (R6 to R12). */
 const roles = ["webgateway", "k3s-server", "k3s-agent", "k3s-nfs"] as const;
 
-const diskOptions = z
+export const diskOptions = z
   .strictObject({
     sizeGiB: z.number().positive().describe("Size in GiB."),
     class: z.enum(["hdd", "ssd"]).describe("Storage class."),
   })
   .meta({ id: "Disk", description: "A VM's disk." });
 
-const machineOptions = z
+export const machineOptions = z
   .strictObject({
     [suppressionsKey]: suppressions,
     name: formatted("host-name").describe("Host name of the VM."),

@@ -8,7 +8,7 @@ const word = formatted("word");
 const path = formatted("path");
 
 /** One entry of a virtual host's `listen`. */
-const listenOptions = z
+export const listenOptions = z
   .strictObject({
     addr: word.describe("Address, IPv6 in brackets."),
     port: port.default(80).describe("Port."),
@@ -80,8 +80,9 @@ export const virtualHostOptions = z
     listenAddresses: z
       .array(word)
       .optional()
-      .describe("Addresses to listen on, IPv6 in brackets. Without it: all FE addresses of the VM.")
-      .meta({ examples: [["192.0.2.11", "[2001:db8::11]"]] }),
+      .describe(
+        "Addresses to listen on, IPv6 in brackets. Without it: all FE addresses of the VM.",
+      ),
     listen: z
       .array(listenOptions)
       .default([])
@@ -89,13 +90,11 @@ export const virtualHostOptions = z
     listenAddress: word
       .nullable()
       .default(null)
-      .describe("IPv4 address to listen on. Use listenAddresses.")
-      .meta({ deprecated: true }),
+      .describe("IPv4 address to listen on. Use listenAddresses."),
     listenAddress6: word
       .nullable()
       .default(null)
-      .describe("IPv6 address to listen on. Use listenAddresses.")
-      .meta({ deprecated: true }),
+      .describe("IPv6 address to listen on. Use listenAddresses."),
     root: path.nullable().default(null).describe("Directory that files are served from."),
     globalRedirect: word
       .nullable()
