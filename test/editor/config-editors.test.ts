@@ -92,7 +92,7 @@ it("would complete the same in draft 07", async () => {
   writeFileSync(file, JSON.stringify(draft07));
   try {
     for (const language of languages) {
-      const editor = await openConfigEditor(language, file);
+      const editor = await openConfigEditor(language, { schema: file });
       for (const { title, path, inner } of positions) {
         const labels = await labelsAt(editor, placed(path, inner, language));
         expect([title, labels]).toEqual([title, seen.offers[language].get(title)]);

@@ -52,14 +52,23 @@ const languages = {
 } as const;
 export type Language = keyof typeof languages;
 
+/** Where the opened texts stand, and how the server learns of the schema. */
+interface Surroundings {
+  /** The schema that the server is told of, or that the modeline names; the published one. */
+  readonly schema?: string;
+  /** A folder whose files name their schema themselves. */
+  readonly folder?: string;
+}
+
 /** Starts the language server that VS Code and other editors use for a language. */
 export async function openConfigEditor(
   language: Language,
-  file: string = schemaFile,
+  { schema = schemaFile, folder }: Surroundings = {},
 ): Promise<ConfigEditor> {
-  const directory = mkdtempSync(join(tmpdir(), "nixgen-editor-"));
-  const schemaUri = pathToFileURL(file).href;
-  const { command, head } = languages[language];
+  const directory = folder ?? mkdtempSync(join(tmpdir(), "nixgen-editor-"));
+  const schemaUri = pathToFileURL(schema).href;
+  const { command } = languages[language];
+  const head = folder === undefined ? languages[language].head : () => "";
   const server = await startLanguageServer(
     [process.execPath, ...command],
     pathToFileURL(directory).href,
@@ -67,6 +76,8 @@ export async function openConfigEditor(
   );
   if (language === "json") {
     server.notify("workspace/didChangeConfiguration", { settings: { json: jsonSettings } });
+  }
+  if (language === "json" && folder === undefined) {
     server.notify("json/schemaAssociations", { "*.json": [schemaUri] });
   }
   let opened = 0;
@@ -114,7 +125,7 @@ export async function openConfigEditor(
     },
     stop: async () => {
       await server.stop();
-      rmSync(directory, { recursive: true, force: true });
+      if (folder === undefined) rmSync(directory, { recursive: true, force: true });
     },
   };
 }

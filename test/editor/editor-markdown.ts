@@ -32,8 +32,9 @@ Where the cursor stands, and what is offered there. Names in italics insert a wh
 | --- | --- | --- |
 ${offers.map(({ title, yaml, json }) => row([title, listed(yaml), listed(json)])).join("\n")}
 
-In TypeScript the types complete the same options and values; \`toFrontend("\` completes the names of
-the frontends that stand in the same config.
+In TypeScript the types complete the same options, values and codes; \`toFrontend("\` completes the
+names of the frontends that stand in the same config. Seen with TypeScript 7's own language server, in
+a fresh project with the packed packages, in what \`nixgen init\` wrote.
 
 ## Hover
 

@@ -4,7 +4,7 @@ import type { Readable, Writable } from "node:stream";
 /** A language server that runs as an editor runs it, and speaks over its standard input and output. */
 export interface LanguageServer {
   /** The server's answer; an error of the server, or none within ten seconds, rejects. */
-  readonly request: (method: string, params: unknown) => Promise<unknown>;
+  readonly request: (method: string, params?: unknown) => Promise<unknown>;
   readonly notify: (method: string, params: unknown) => void;
   /** Resolves with the diagnostics that the server publishes next for a document. */
   readonly diagnosticsOf: (uri: string) => Promise<readonly LspDiagnostic[]>;
@@ -81,7 +81,7 @@ export async function startLanguageServer(
         `diagnostics of ${uri}`,
       ),
     stop: async () => {
-      await server.request("shutdown", null);
+      await server.request("shutdown");
       send({ method: "exit" });
       await inTime(exited, "exit").catch(() => child.kill("SIGKILL"));
     },
