@@ -3,7 +3,7 @@ import type { Readable, Writable } from "node:stream";
 
 /** A language server that runs as an editor runs it, and speaks over its standard input and output. */
 export interface LanguageServer {
-  /** The server's answer; an error of the server, or none within ten seconds, rejects. */
+  /** The server's answer; an error of the server, or none within half a minute, rejects. */
   readonly request: (method: string, params?: unknown) => Promise<unknown>;
   readonly notify: (method: string, params: unknown) => void;
   /** Resolves with the diagnostics that the server publishes next for a document. */
@@ -28,7 +28,7 @@ interface Message {
   readonly error?: { readonly message: string };
 }
 
-const patience = 10_000;
+const patience = 30_000;
 
 /** Starts a server under this Node; `answer` stands in for the editor where the server asks it. */
 export async function startLanguageServer(
