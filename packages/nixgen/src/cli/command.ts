@@ -25,6 +25,8 @@ export interface Command {
 export interface Positional {
   readonly name: string;
   readonly required: boolean;
+  /** Whether several may stand here; only for the last. */
+  readonly isRepeated?: boolean;
 }
 
 type Run = (args: Arguments, io: Io) => Promise<ExitCode>;

@@ -151,6 +151,21 @@ export const commands: readonly Command[] = [
     load: () => import("./expand.js"),
   },
   {
+    name: "import",
+    summary: "write the config that hand-written NixOS modules stand for",
+    positionals: [{ name: "file", required: true, isRepeated: true }],
+    options: {
+      yaml: { type: "boolean", description: "YAML instead of TypeScript" },
+      out: {
+        type: "string",
+        value: "FILE",
+        description: "writes the config there instead of printing it, never over another file",
+      },
+      format: format("pretty|json|github|sarif"),
+    },
+    load: () => import("./import.js"),
+  },
+  {
     name: "schema",
     summary: "print the JSON Schema of a config",
     positionals: [],

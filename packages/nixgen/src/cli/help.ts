@@ -40,7 +40,10 @@ export function commandHelp(command: Command): string {
 
 /** `Usage: nixgen build [config] [options]`. */
 export function usageLine({ name, positionals, options }: Command): string {
-  const words = positionals.map((one) => (one.required ? one.name : `[${one.name}]`));
+  const words = positionals.map(({ name, required, isRepeated }) => {
+    const word = isRepeated ? `${name}…` : name;
+    return required ? word : `[${word}]`;
+  });
   const rest = Object.keys(options).length === 0 ? [] : ["[options]"];
   return ["Usage: nixgen", name, ...words, ...rest].join(" ");
 }

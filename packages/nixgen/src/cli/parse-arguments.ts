@@ -8,7 +8,10 @@ import { UsageError } from "./usage-error.js";
 export function parseArguments(command: Command, words: readonly string[]): Arguments {
   const { values, positionals } = readWords(command, words);
   const required = command.positionals.filter((one) => one.required).length;
-  if (positionals.length < required || positionals.length > command.positionals.length) {
+  const most = command.positionals.at(-1)?.isRepeated
+    ? Number.POSITIVE_INFINITY
+    : command.positionals.length;
+  if (positionals.length < required || positionals.length > most) {
     const problem =
       positionals.length < required
         ? `${command.positionals[positionals.length]?.name ?? ""} is missing`
