@@ -15,7 +15,7 @@ export function accessManifests({ config }: Model): readonly Manifest[] {
 function accountManifests(name: string, access: AccessConfig): readonly Manifest[] {
   const { namespace } = access;
   const labels = labelsOf(name);
-  const comments = [`For cluster.access.${name}: ${whatAccountMay(access)}.`];
+  const comments = [`For cluster.access.${name}, which may ${whatAccountMay(access)}.`];
   return [
     {
       comments,

@@ -26,8 +26,8 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   }
   const { secret } = read;
   const access = accessOf(secret, model);
-  const name = textOption(args, "name") ?? `${secret.account}@${server.host}`;
-  const content = await kubeconfigOf(secret, {
+  const name = textOption(args, "name") || `${secret.account}@${server.host}`;
+  const content = kubeconfigOf(secret, {
     server: server.url,
     name,
     namespace: access?.namespaces?.length === 1 ? access.namespaces[0] : undefined,

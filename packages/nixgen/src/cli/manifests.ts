@@ -16,7 +16,7 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const made = manifestsOf(config.model, { namespaces: isSet(args, "namespaces") });
   printDiagnostics(locateDiagnostics(made.problems, config.loaded), config.loaded, io);
   if (made.problems.some(({ severity }) => severity === "error")) return exitCode.found;
-  io.stdout(format === "json" ? manifestsJson(made) : await manifestsYaml(made));
+  io.stdout(format === "json" ? manifestsJson(made) : manifestsYaml(made));
   if (made.manifests.length === 0) io.stderr("The config needs nothing in the cluster.\n");
   return exitCode.fine;
 }

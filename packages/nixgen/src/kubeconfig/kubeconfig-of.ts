@@ -2,10 +2,10 @@ import { kubernetesYaml } from "../manifests/kubernetes-yaml.js";
 import type { AccountSecret } from "./account-secret.js";
 
 /** A kubeconfig with one cluster, one user and one context, all of one name. */
-export async function kubeconfigOf(
+export function kubeconfigOf(
   { token, authority }: AccountSecret,
   { server, name, namespace }: { server: string; name: string; namespace: string | undefined },
-): Promise<string> {
+): string {
   return kubernetesYaml({
     apiVersion: "v1",
     kind: "Config",

@@ -2,12 +2,12 @@ import type { Manifests } from "@nixgen/kubernetes";
 import { kubernetesYaml } from "./kubernetes-yaml.js";
 
 /** Manifests as one stream of YAML documents, each with a comment that says for whom it is. */
-export async function manifestsYaml({ manifests, notMade }: Manifests): Promise<string> {
-  const head = notMade.map((line) => `# Not made here: ${line}\n`).join("");
-  const documents = await Promise.all(
-    manifests.map(({ object, comments }) => kubernetesYaml(object, { comments })),
+export function manifestsYaml({ manifests, notMade }: Manifests): string {
+  const head = notMade.map((line) => `# Not made here: ${line}\n`);
+  const documents = manifests.map(({ object, comments }) =>
+    ["---\n", ...comments.map((line) => `# ${line}\n`), kubernetesYaml(object)].join(""),
   );
-  return head + documents.map((document) => `---\n${document}`).join("");
+  return [...head, ...documents].join("");
 }
 
 /** Manifests as the list that kubectl prints and reads. */
