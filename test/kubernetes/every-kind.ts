@@ -27,6 +27,7 @@ export function everyKind(release: "23.05" | "23.11" | "24.05" | "24.11" = "24.0
         },
       },
     },
+    hardening: "recommended",
     apps: {
       myapp: {
         host: "myapp.example.com",

@@ -1,4 +1,4 @@
-import type { Model } from "@nixgen/schema";
+import { type Model, sortedEntries } from "@nixgen/schema";
 import type { ServicePort, ServiceSpec } from "kubernetes-types/core/v1.js";
 import type { NeededPort, NeededService } from "../needed-services.js";
 import { labelsOf } from "./labels.js";
@@ -22,7 +22,11 @@ export function serviceManifest(service: NeededService, model: Model): Manifest 
       apiVersion: "v1",
       kind: "Service",
       metadata: { name, namespace, labels: labelsOf(name) },
-      spec: { ...typeOf(frontends), selector: { ...selector }, ports: portsOf(service, model) },
+      spec: {
+        ...typeOf(frontends),
+        selector: Object.fromEntries(sortedEntries(selector)),
+        ports: portsOf(service, model),
+      },
     },
   };
 }
