@@ -1,4 +1,4 @@
-import { type AccessConfig, compareBytes, type Model } from "@nixgen/schema";
+import { type AccessConfig, compareBytes, type Model, sortedEntries } from "@nixgen/schema";
 import { labelsOf } from "./labels.js";
 import type { Manifest } from "./manifest.js";
 import { whatAccountMay } from "./what-account-may.js";
@@ -7,9 +7,9 @@ const rbac = "rbac.authorization.k8s.io";
 
 /** The accounts of `cluster.access`, what they may do, and their tokens (R13 to R18). */
 export function accessManifests({ config }: Model): readonly Manifest[] {
-  return Object.entries(config.cluster.access)
-    .sort(([one], [other]) => compareBytes(one, other))
-    .flatMap(([name, access]) => accountManifests(name, access));
+  return sortedEntries(config.cluster.access).flatMap(([name, access]) =>
+    accountManifests(name, access),
+  );
 }
 
 function accountManifests(name: string, access: AccessConfig): readonly Manifest[] {

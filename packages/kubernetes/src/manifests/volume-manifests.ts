@@ -1,24 +1,22 @@
-import { compareBytes, type Model, type VolumeConfig } from "@nixgen/schema";
+import { type Model, sortedEntries, type VolumeConfig } from "@nixgen/schema";
 import { labelsOf } from "./labels.js";
 import type { Manifest } from "./manifest.js";
 
 /** The claims of `cluster.volumes` (R52, R53). */
 export function volumeManifests({ config }: Model): readonly Manifest[] {
-  return Object.entries(config.cluster.volumes)
-    .sort(([one], [other]) => compareBytes(one, other))
-    .map(([name, volume]) => ({
-      comments: [`For cluster.volumes.${name}. ${origins[volume.class]}`],
-      object: {
-        apiVersion: "v1",
-        kind: "PersistentVolumeClaim",
-        metadata: { name, namespace: volume.namespace, labels: labelsOf(name) },
-        spec: {
-          accessModes: [volume.accessMode ?? usualModes[volume.class]],
-          storageClassName: volume.storageClassName ?? usualNames[volume.class],
-          resources: { requests: { storage: volume.size } },
-        },
+  return sortedEntries(config.cluster.volumes).map(([name, volume]) => ({
+    comments: [`For cluster.volumes.${name}. ${origins[volume.class]}`],
+    object: {
+      apiVersion: "v1",
+      kind: "PersistentVolumeClaim",
+      metadata: { name, namespace: volume.namespace, labels: labelsOf(name) },
+      spec: {
+        accessModes: [volume.accessMode ?? usualModes[volume.class]],
+        storageClassName: volume.storageClassName ?? usualNames[volume.class],
+        resources: { requests: { storage: volume.size } },
       },
-    }));
+    },
+  }));
 }
 
 const usualModes = { local: "ReadWriteOnce", nfs: "ReadWriteMany" } as const;
