@@ -1,7 +1,7 @@
 import type { ConfigInput } from "@nixgen/schema";
 
 /** VMs that every kind of manifest needs. */
-export const resourceGroup = {
+const resourceGroup = {
   name: "myproject",
   machines: [
     { name: "web0", roles: ["webgateway"], fe: ["192.0.2.11"], srv: ["172.22.0.11"] },

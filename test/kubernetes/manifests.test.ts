@@ -115,6 +115,55 @@ describe("manifests", () => {
     });
   });
 
+  it("make two Services of a name that is headless and a LoadBalancer's, with one selector", () => {
+    const config = {
+      resourceGroup: everyKind().resourceGroup,
+      apps: {
+        shop: {
+          host: "shop.example",
+          podPort: 8080,
+          namespace: "prod",
+          selector: { app: "shop" },
+          tcp: [{ listen: "192.0.2.11:8883", lbServicePort: 8883 }],
+        },
+      },
+    } as ConfigInput;
+    const { manifests, problems } = made(config);
+    expect(problems).toEqual([]);
+    expect(manifests.map(({ object }) => object)).toMatchObject([
+      {
+        metadata: { name: "shop", namespace: "prod" },
+        spec: { clusterIP: "None", selector: { app: "shop" }, ports: [{ port: 8080 }] },
+      },
+      {
+        metadata: { name: "shop-lb", namespace: "prod" },
+        spec: { type: "LoadBalancer", selector: { app: "shop" }, ports: [{ port: 8883 }] },
+      },
+    ]);
+    expect(manifests[1]?.comments.join("\n")).toContain("shop is headless");
+  });
+
+  it("make an app's LoadBalancer where the app is, with its labels", () => {
+    const apps = {
+      mqtt: {
+        tcp: [{ listen: "192.0.2.11:8883", lbServicePort: 8883 }],
+        namespace: "devices",
+        serviceName: "broker",
+        selector: { app: "mqtt" },
+      },
+    };
+    const config = { resourceGroup: everyKind().resourceGroup, apps } as ConfigInput;
+    expect(made(config).manifests.map(({ object }) => object)).toMatchObject([
+      { metadata: { name: "broker", namespace: "devices" }, spec: { selector: { app: "mqtt" } } },
+    ]);
+    const external = { ...apps.mqtt, selector: undefined, external: true };
+    const there = { ...config, apps: { mqtt: external } } as ConfigInput;
+    expect(made(there)).toMatchObject({
+      manifests: [],
+      notMade: [expect.stringContaining("devices/broker")],
+    });
+  });
+
   it("ask for storage by the class's usual name and mode, or by the given ones", () => {
     expect(specOf(everyKind(), "db")).toEqual({
       accessModes: ["ReadWriteOnce"],
@@ -210,8 +259,12 @@ describe("what cannot be written", () => {
       ["flyingcircus", "kubernetes", "frontend", "b"],
     ],
     [
-      "podPort and lbServicePort of one Service",
-      frontends({ a: { lbServicePort: 1, serviceName: "x" }, b: { podPort: 2, serviceName: "x" } }),
+      "podPort and lbServicePort of one Service, where the other name is taken",
+      frontends({
+        a: { lbServicePort: 1, serviceName: "x" },
+        b: { podPort: 2, serviceName: "x" },
+        c: { podPort: 3, serviceName: "x-lb" },
+      }),
       "manifests/service-kinds",
       ["flyingcircus", "kubernetes", "frontend", "a"],
     ],

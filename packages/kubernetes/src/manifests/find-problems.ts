@@ -1,8 +1,8 @@
 import { closest, type Diagnostic, type Model, type Path, writtenPath } from "@nixgen/schema";
-import type { NeededService } from "../needed-services.js";
 import { isLabelKey, isLabelValue, isNamespaceName, isServiceName } from "./kubernetes-names.js";
 import { type ManifestCode, manifestCatalogue } from "./manifest-catalogue.js";
-import { appsOf, detailsOf } from "./service-origin.js";
+import type { PlannedService } from "./planned-services.js";
+import { appsOf, detailsKey, detailsOf } from "./service-origin.js";
 
 type Problem = Pick<Diagnostic, "path" | "message" | "hint"> & { readonly code: ManifestCode };
 
@@ -11,8 +11,8 @@ const severities = new Map(manifestCatalogue.map(({ code, severity }) => [code, 
 /** Finds why Services cannot be written, and details that belong to none. */
 export function findProblems(
   model: Model,
-  needed: readonly NeededService[],
-  toMake: readonly NeededService[],
+  needed: readonly PlannedService[],
+  toMake: readonly PlannedService[],
 ): readonly Diagnostic[] {
   const problems = [
     ...toMake.flatMap((service) => [
@@ -29,7 +29,7 @@ export function findProblems(
   }));
 }
 
-function checkNames({ namespace, name, frontends: [first] }: NeededService): readonly Problem[] {
+function checkNames({ namespace, name, frontends: [first] }: PlannedService): readonly Problem[] {
   if (first === undefined || (isServiceName(name) && isNamespaceName(namespace))) return [];
   const [what, wrong] = isServiceName(name) ? ["namespace", namespace] : ["Service", name];
   return [
@@ -42,7 +42,7 @@ function checkNames({ namespace, name, frontends: [first] }: NeededService): rea
   ];
 }
 
-function checkKinds({ namespace, name, frontends }: NeededService): readonly Problem[] {
+function checkKinds({ namespace, name, frontends }: PlannedService): readonly Problem[] {
   const headless = frontends.find(({ kind }) => kind === "podPort");
   const other = frontends.find(({ kind }) => kind !== "podPort");
   if (headless === undefined || other === undefined) return [];
@@ -56,12 +56,12 @@ function checkKinds({ namespace, name, frontends }: NeededService): readonly Pro
   ];
 }
 
-function checkSelectors(service: NeededService, model: Model): readonly Problem[] {
+function checkSelectors(service: PlannedService, model: Model): readonly Problem[] {
   if (detailsOf(service, model)?.selector !== undefined) {
     return checkLabels(detailsOf(service, model)?.selector ?? {}, [
       "cluster",
       "services",
-      keyOf(service, model),
+      detailsKey(service, model),
       "selector",
     ]);
   }
@@ -107,14 +107,18 @@ function checkLabels(selector: Readonly<Record<string, string>>, path: Path): re
     }));
 }
 
-function checkDetails(model: Model, needed: readonly NeededService[]): readonly Problem[] {
-  const known = needed.flatMap(({ namespace, name }) =>
-    namespace === "default" ? [name, `default/${name}`] : [`${namespace}/${name}`],
+function checkDetails(model: Model, needed: readonly PlannedService[]): readonly Problem[] {
+  const known = needed.flatMap(({ namespace, configName }) =>
+    namespace === "default"
+      ? [configName, `default/${configName}`]
+      : [`${namespace}/${configName}`],
   );
   return Object.entries(model.config.cluster.services).flatMap(([key, { targetPorts = {} }]) => {
     const path = ["cluster", "services", key];
-    const service = needed.find((one) => keyOf(one, model) === key);
-    if (service === undefined) {
+    const ports = needed
+      .filter((one) => detailsKey(one, model) === key)
+      .flatMap(({ frontends }) => frontends);
+    if (ports.length === 0) {
       const meant = closest(key, known);
       return [
         {
@@ -126,26 +130,16 @@ function checkDetails(model: Model, needed: readonly NeededService[]): readonly 
       ];
     }
     return Object.keys(targetPorts)
-      .filter(
-        (port) =>
-          !service.frontends.some((one) => String(one.port) === port && one.kind !== "podPort"),
-      )
+      .filter((port) => !ports.some((one) => String(one.port) === port && one.kind !== "podPort"))
       .map((port) => ({
         code: "manifests/unused-details" as const,
         path: [...path, "targetPorts", port],
-        message: service.frontends.some((one) => String(one.port) === port)
+        message: ports.some((one) => String(one.port) === port)
           ? `Port ${port} is a podPort, which is the pods' own: its target cannot differ.`
           : `No frontend needs port ${port} of the Service ${key}, so this entry changes nothing.`,
         hint: "Remove it.",
       }));
   });
-}
-
-/** Under which key `cluster.services` tells of a Service. */
-function keyOf(service: NeededService, { config }: Model): string {
-  const whole = `${service.namespace}/${service.name}`;
-  const isShort = service.namespace === "default" && !Object.hasOwn(config.cluster.services, whole);
-  return isShort ? service.name : whole;
 }
 
 function canonical(selector: Readonly<Record<string, string>>): string {

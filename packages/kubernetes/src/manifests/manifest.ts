@@ -18,7 +18,7 @@ export type KubernetesObject =
   | Stated<Service>;
 
 /** The types leave out that every manifest must say what it is, and how it is called. */
-export type Stated<Kind extends { apiVersion?: string; kind?: string }> = Kind & {
+type Stated<Kind extends { apiVersion?: string; kind?: string }> = Kind & {
   readonly apiVersion: string;
   readonly kind: string;
   readonly metadata: { readonly name: string; readonly namespace?: string };

@@ -1,9 +1,9 @@
 import { compareBytes, type Diagnostic, type Model } from "@nixgen/schema";
-import { neededServices } from "../needed-services.js";
 import { accessManifests } from "./access-manifests.js";
 import { findProblems } from "./find-problems.js";
 import { labelsOf } from "./labels.js";
 import type { Manifest } from "./manifest.js";
+import { plannedServices } from "./planned-services.js";
 import { serviceManifest } from "./service-manifests.js";
 import { serviceOrigin } from "./service-origin.js";
 import { volumeManifests } from "./volume-manifests.js";
@@ -19,7 +19,7 @@ export interface Manifests {
 
 /** Makes the manifests of a config: the same for the same config, on every run. */
 export function manifestsOf(model: Model, { namespaces = false } = {}): Manifests {
-  const services = neededServices(model).map((service) => ({
+  const services = plannedServices(model).map((service) => ({
     service,
     origin: serviceOrigin(service, model),
   }));

@@ -1,20 +1,26 @@
 import { type Model, sortedEntries } from "@nixgen/schema";
 import type { ServicePort, ServiceSpec } from "kubernetes-types/core/v1.js";
-import type { NeededPort, NeededService } from "../needed-services.js";
+import type { NeededPort } from "../needed-services.js";
 import { labelsOf } from "./labels.js";
 import type { Manifest } from "./manifest.js";
+import type { PlannedService } from "./planned-services.js";
 import { appsOf, detailsOf } from "./service-origin.js";
 
 /** The Service that frontends need (R28, R30, R48). */
-export function serviceManifest(service: NeededService, model: Model): Manifest {
-  const { namespace, name, frontends } = service;
+export function serviceManifest(service: PlannedService, model: Model): Manifest {
+  const { namespace, name, configName, frontends } = service;
   const { selector, isGuess } = selectorOf(service, model);
   return {
     comments: [
       `For ${frontends.map(({ frontend, kind, port }) => `${describe(frontend.name, model)} (${kind} ${port})`).join(", ")}.`,
+      ...(configName === name
+        ? []
+        : [
+            `${configName} is headless, so this has a name of its own; HAProxy asks for no LoadBalancer by name.`,
+          ]),
       ...(isGuess
         ? [
-            `The config tells no labels of the pods: app: ${name} is a guess. cluster.services has a place for them.`,
+            `The config tells no labels of the pods: app: ${configName} is a guess. cluster.services has a place for them.`,
           ]
         : []),
     ],
@@ -44,15 +50,15 @@ function typeOf(frontends: readonly NeededPort[]): Pick<ServiceSpec, "type" | "c
   return { type: has("lbServicePort") ? "LoadBalancer" : "ClusterIP" };
 }
 
-function selectorOf(service: NeededService, model: Model) {
+function selectorOf(service: PlannedService, model: Model) {
   const told =
     detailsOf(service, model)?.selector ??
     appsOf(service, model).find(({ selector }) => selector !== undefined)?.selector;
-  return { selector: told ?? { app: service.name }, isGuess: told === undefined };
+  return { selector: told ?? { app: service.configName }, isGuess: told === undefined };
 }
 
 /** One per number, sorted, named after the mode of its frontends: `http-8888`. */
-function portsOf(service: NeededService, model: Model): ServicePort[] {
+function portsOf(service: PlannedService, model: Model): ServicePort[] {
   const targets = detailsOf(service, model)?.targetPorts ?? {};
   const numbers = [...new Set(service.frontends.map(({ port }) => port))].sort((a, b) => a - b);
   return numbers.map((port) => {

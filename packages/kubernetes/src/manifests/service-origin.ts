@@ -1,5 +1,5 @@
 import type { Model } from "@nixgen/schema";
-import type { NeededService } from "../needed-services.js";
+import type { PlannedService } from "./planned-services.js";
 
 /** What k3s brings, as namespace and name (R39). */
 const shipped: ReadonlySet<string> = new Set([
@@ -13,7 +13,7 @@ const shipped: ReadonlySet<string> = new Set([
 const traefikPorts: ReadonlySet<number> = new Set([80, 443]);
 
 /** Who made a Service, if it is not for nixgen to make; undefined otherwise. */
-export function serviceOrigin(service: NeededService, model: Model): string | undefined {
+export function serviceOrigin(service: PlannedService, model: Model): string | undefined {
   const { namespace, name, frontends } = service;
   const details = detailsOf(service, model);
   const isExternalApp = appsOf(service, model).some(({ external }) => external);
@@ -31,14 +31,18 @@ export function serviceOrigin(service: NeededService, model: Model): string | un
 }
 
 /** What `cluster.services` tells of a Service. */
-export function detailsOf({ namespace, name }: NeededService, { config }: Model) {
-  const entries = new Map(Object.entries(config.cluster.services));
-  return (
-    entries.get(`${namespace}/${name}`) ?? (namespace === "default" ? entries.get(name) : undefined)
-  );
+export function detailsOf(service: PlannedService, model: Model) {
+  return new Map(Object.entries(model.config.cluster.services)).get(detailsKey(service, model));
+}
+
+/** Under which key `cluster.services` tells of a Service, if it does. */
+export function detailsKey({ namespace, configName }: PlannedService, { config }: Model): string {
+  const whole = `${namespace}/${configName}`;
+  const isShort = namespace === "default" && !Object.hasOwn(config.cluster.services, whole);
+  return isShort ? configName : whole;
 }
 
 /** The apps that reach a Service. */
-export function appsOf({ namespace, name }: NeededService, { apps }: Model) {
-  return apps.filter((app) => app.namespace === namespace && app.serviceName === name);
+export function appsOf({ namespace, configName }: PlannedService, { apps }: Model) {
+  return apps.filter((app) => app.namespace === namespace && app.serviceName === configName);
 }
