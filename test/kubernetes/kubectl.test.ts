@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { parseAllDocuments } from "yaml";
+import { kubernetesYaml } from "../../packages/nixgen/src/manifests/kubernetes-yaml.ts";
 import { run, temporaryDirectory, writeFiles } from "../cli/run.ts";
 import { describeWith } from "../real-programs.ts";
+import { ambiguous } from "./ambiguous.ts";
 import { everyKind } from "./every-kind.ts";
 import { kubectl } from "./kubectl.ts";
 
@@ -64,6 +66,13 @@ describeWith(["kubectl"], "manifests and the real kubectl", () => {
     const expected = byTitle(yaml);
     expect(expected.size).toBeGreaterThan(5);
     expect(byTitle(kustomized(yaml, "all.yaml"))).toEqual(expected);
+  });
+
+  it("kustomize takes no text for a number, a date or a truth value", () => {
+    const data = Object.fromEntries(ambiguous.map((text, index) => [`k${index}`, text]));
+    const object = { apiVersion: "v1", kind: "ConfigMap", metadata: { name: "a" }, data };
+    const [read] = byTitle(kustomized(kubernetesYaml(object), "all.yaml")).values();
+    expect(read).toEqual(object);
   });
 
   it("kustomize reads the list of JSON as the same objects", async () => {

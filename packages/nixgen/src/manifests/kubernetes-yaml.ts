@@ -5,7 +5,7 @@ import { Document, visit } from "yaml";
  * `yes`, `012` and `1e3` are no strings, so those are quoted.
  */
 export function kubernetesYaml(value: unknown): string {
-  const document = new Document(value, { compat: "yaml-1.1", aliasDuplicateObjects: false });
+  const document = new Document(value, { aliasDuplicateObjects: false });
   visit(document, {
     Scalar(_, node) {
       if (typeof node.value === "string" && isAmbiguous(node.value)) node.type = "QUOTE_DOUBLE";
@@ -14,7 +14,7 @@ export function kubernetesYaml(value: unknown): string {
   return document.toString({ lineWidth: 0 });
 }
 
-/** Texts that some reader of YAML takes for a number, a date, a truth value or nothing. */
+/** Texts that some reader of YAML may take for a number, a date, a truth value or nothing, and some more. */
 function isAmbiguous(text: string): boolean {
   return /^(?:[-+.~=<0-9].*|y|n|yes|no|on|off|true|false|null|)$/is.test(text);
 }
