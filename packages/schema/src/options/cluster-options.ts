@@ -2,12 +2,11 @@ import * as z from "zod";
 import { formatted, port } from "./formats.js";
 import { suppressions, suppressionsKey } from "./suppressions.js";
 
-const volumeOptions = z
+/** `cluster.volumes.<name>`. */
+export const volumeOptions = z
   .strictObject({
     [suppressionsKey]: suppressions,
-    size: formatted("quantity")
-      .describe("How much storage the claim asks for.")
-      .meta({ examples: ["10Gi"] }),
+    size: formatted("quantity").describe("How much storage the claim asks for."),
     class: z
       .enum(["local", "nfs"])
       .describe(
@@ -31,14 +30,13 @@ const volumeOptions = z
   })
   .meta({ id: "ClusterVolume", description: "A claim of storage that outlives pods." });
 
-const accessOptions = z
+/** `cluster.access.<name>`. */
+export const accessOptions = z
   .strictObject({
     [suppressionsKey]: suppressions,
-    role: formatted("role-name")
-      .describe(
-        "What the account may do: view, edit, admin, cluster-admin, or another ClusterRole of the cluster by name.",
-      )
-      .meta({ examples: ["view", "edit", "admin", "cluster-admin"] }),
+    role: formatted("role-name").describe(
+      "What the account may do: view, edit, admin, cluster-admin, or another ClusterRole of the cluster by name.",
+    ),
     namespaces: z
       .array(formatted("dns-label"))
       .min(1)
@@ -55,21 +53,22 @@ const accessOptions = z
     description: "An account with a token, for a person, for CI or for the dashboard.",
   });
 
-const serviceOptions = z
+/** `cluster.services.<name>`. */
+export const serviceOptions = z
   .strictObject({
     [suppressionsKey]: suppressions,
     selector: z
       .record(formatted("label-key"), formatted("label-value"))
       .optional()
-      .describe("Labels of the pods behind the Service. Without it: `app` with the Service's name.")
-      .meta({ examples: [{ "app.kubernetes.io/name": "myapp" }] }),
+      .describe(
+        "Labels of the pods behind the Service. Without it: `app` with the Service's name.",
+      ),
     targetPorts: z
       .record(formatted("port-number"), port)
       .optional()
       .describe(
         "Port of the pods by port of the Service, where they differ. Not with podPort, which is the pods' own.",
-      )
-      .meta({ examples: [{ "443": 8443 }] }),
+      ),
     external: z
       .boolean()
       .default(false)
