@@ -18,7 +18,7 @@ async function printed(config: unknown, ...words: string[]) {
 
 function byTitle(yaml: string): Map<string, unknown> {
   return new Map(
-    parseAllDocuments(yaml, { version: "1.1" }).map((document) => {
+    parseAllDocuments(yaml).map((document) => {
       expect(document.errors).toEqual([]);
       const object = document.toJS() as {
         kind: string;

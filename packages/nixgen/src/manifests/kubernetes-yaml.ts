@@ -5,7 +5,7 @@ import { Document, visit } from "yaml";
  * `yes`, `012` and `1e3` are no strings, so those are quoted.
  */
 export function kubernetesYaml(value: unknown): string {
-  const document = new Document(value, { aliasDuplicateObjects: false });
+  const document = new Document(value, { compat: "yaml-1.1", aliasDuplicateObjects: false });
   visit(document, {
     Scalar(_, node) {
       if (typeof node.value === "string" && isAmbiguous(node.value)) node.type = "QUOTE_DOUBLE";
