@@ -28,6 +28,7 @@ const shapeTests = [
   "packages/schema/src/parse/parse.test.ts",
   "packages/nixgen/src/load/load-config.test.ts",
   "packages/schema/src/apps/conflicts.test.ts",
+  "test/kubernetes/manifests.test.ts",
 ];
 const clusterCases = "test/cross-check/cases.ts";
 const trapTests = readTrapTests();

@@ -122,6 +122,9 @@ describe("snippets", () => {
     expect(new Set(snippets.map(({ place }) => place))).toEqual(
       new Set([
         "Config",
+        "Cluster/properties/access",
+        "Cluster/properties/services",
+        "Cluster/properties/volumes",
         "Config/properties/apps",
         "App",
         "Kubernetes/properties/frontend",

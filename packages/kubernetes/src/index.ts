@@ -3,4 +3,8 @@ export { type CrossCheck, crossCheck } from "./cross-check/cross-check.js";
 export { type Drift, findDrift, recordedFacts } from "./cross-check/drift.js";
 export type { Dump } from "./cross-check/dump.js";
 export type { Fact, RecordedFact } from "./cross-check/fact.js";
+export type { KubernetesObject, Manifest } from "./manifests/manifest.js";
+export { manifestCatalogue } from "./manifests/manifest-catalogue.js";
+export { type Manifests, manifestsOf } from "./manifests/manifests-of.js";
+export { whatAccountMay } from "./manifests/what-account-may.js";
 export { type NeededPort, type NeededService, neededServices } from "./needed-services.js";

@@ -40,7 +40,7 @@ export {
   type NginxWord,
   readNginxStatements,
 } from "./nginx/statements.js";
-export type { Release } from "./options/config.js";
+export type { AccessConfig, Release, VolumeConfig } from "./options/config.js";
 export { catalogue } from "./rules/catalogue.js";
 export type { ClusterCode } from "./rules/cluster-codes.js";
 export { judgeFindings } from "./rules/judge-findings.js";

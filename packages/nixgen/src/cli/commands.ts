@@ -166,6 +166,33 @@ export const commands: readonly Command[] = [
     load: () => import("./import.js"),
   },
   {
+    name: "manifests",
+    summary: "print the Kubernetes objects that a config needs, for kubectl apply",
+    positionals: [config],
+    options: {
+      format: format("yaml|json"),
+      namespaces: { type: "boolean", description: "the namespaces, too" },
+      "no-code": noCode,
+    },
+    load: () => import("./manifests.js"),
+  },
+  {
+    name: "kubeconfig",
+    summary: "make a kubeconfig of the Secret that kubectl get secret NAME -o json prints",
+    positionals: [config],
+    options: {
+      server: {
+        type: "string",
+        value: "URL",
+        description: "where the cluster's API is reached from outside, such as https://name:6443",
+      },
+      name: { type: "string", value: "NAME", description: "how kubectl calls it" },
+      out: { type: "string", value: "FILE", description: "the file to write; - prints it" },
+      "no-code": noCode,
+    },
+    load: () => import("./kubeconfig.js"),
+  },
+  {
     name: "schema",
     summary: "print the JSON Schema of a config",
     positionals: [],

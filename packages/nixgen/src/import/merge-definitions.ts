@@ -2,7 +2,7 @@ import type { JsonValue } from "../nix/from-json.js";
 import type { Definition } from "./module-definitions.js";
 
 /** Two definitions of one option that the VM's build would refuse. */
-export interface DefinitionConflict {
+interface DefinitionConflict {
   readonly path: readonly string[];
   readonly first: Definition;
   readonly second: Definition;

@@ -1,4 +1,4 @@
-import { clusterCatalogue } from "@nixgen/kubernetes";
+import { clusterCatalogue, manifestCatalogue } from "@nixgen/kubernetes";
 import { type CatalogueEntry, catalogue as checks } from "@nixgen/schema";
 import { dumpCatalogue } from "../cluster/dump-catalogue.js";
 import { importCatalogue } from "../import/import-catalogue.js";
@@ -12,5 +12,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...checks,
   ...clusterCatalogue,
   ...dumpCatalogue,
+  ...manifestCatalogue,
   ...Object.values(verifyCatalogue),
 ];

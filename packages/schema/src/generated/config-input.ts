@@ -36,6 +36,10 @@ export interface ConfigInput<
    */
   readonly apps?: { readonly [name: string]: AppInput } | undefined;
   /**
+   * The Kubernetes side, for `nixgen manifests`.
+   */
+  readonly cluster?: ClusterInput | undefined;
+  /**
    * Severity by diagnostic code, in place of the code's own.
    */
   readonly rules?: RulesInput | undefined;
@@ -2028,6 +2032,114 @@ export interface AppPathInput {
 }
 
 /**
+ * The Kubernetes side, for `nixgen manifests`.
+ */
+export interface ClusterInput {
+  /**
+   * Persistent volume claims by name.
+   */
+  readonly volumes?: { readonly [name: string]: ClusterVolumeInput } | undefined;
+  /**
+   * Accounts by name; `nixgen kubeconfig` makes a kubeconfig of one's token.
+   */
+  readonly access?: { readonly [name: string]: ClusterAccessInput } | undefined;
+  /**
+   * Details of Services by name, `namespace/name` outside of the namespace default. Which Services there are follows from the frontends.
+   */
+  readonly services?: { readonly [name: string]: ClusterServiceInput } | undefined;
+}
+
+/**
+ * A claim of storage that outlives pods.
+ */
+export interface ClusterVolumeInput {
+  /**
+   * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
+   */
+  readonly $ignore?: SuppressionsInput | undefined;
+  /**
+   * How much storage the claim asks for.
+   * @example "10Gi"
+   */
+  readonly size: string;
+  /**
+   * `local`: on the agent that runs the pod, which then runs nowhere else. `nfs`: on a VM with the role k3s-nfs, for every agent.
+   * @example "local"
+   * @example "nfs"
+   */
+  readonly class: "local" | "nfs";
+  /**
+   * Who may use the volume at once. Without it: ReadWriteOnce for local, ReadWriteMany for nfs.
+   * @example "ReadWriteOnce"
+   */
+  readonly accessMode?: "ReadWriteOnce" | "ReadOnlyMany" | "ReadWriteMany" | undefined;
+  /**
+   * Kubernetes namespace of the claim: that of the pods that use it.
+   * @defaultValue `"default"`
+   * @example "prod"
+   */
+  readonly namespace?: string | undefined;
+  /**
+   * Name of the storage class in the cluster. Without it: local-path for local, nfs-client for nfs; `kubectl get storageclass` tells.
+   * @example "nfs-client"
+   */
+  readonly storageClassName?: string | undefined;
+}
+
+/**
+ * An account with a token, for a person, for CI or for the dashboard.
+ */
+export interface ClusterAccessInput {
+  /**
+   * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
+   */
+  readonly $ignore?: SuppressionsInput | undefined;
+  /**
+   * What the account may do: view, edit, admin, cluster-admin, or another ClusterRole of the cluster by name.
+   * @example "view"
+   * @example "edit"
+   * @example "admin"
+   * @example "cluster-admin"
+   */
+  readonly role: string;
+  /**
+   * Where it may do that. Without it: in the whole cluster.
+   * @example ["prod"]
+   */
+  readonly namespaces?: readonly string[] | undefined;
+  /**
+   * Where the account and its token stand. Whoever may edit there can read the token: kube-system is out of reach for accounts of single namespaces.
+   * @defaultValue `"kube-system"`
+   * @example "kube-system"
+   */
+  readonly namespace?: string | undefined;
+}
+
+/**
+ * What nothing else tells about a Service.
+ */
+export interface ClusterServiceInput {
+  /**
+   * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
+   */
+  readonly $ignore?: SuppressionsInput | undefined;
+  /**
+   * Labels of the pods behind the Service. Without it: `app` with the Service's name.
+   */
+  readonly selector?: { readonly [name: string]: string } | undefined;
+  /**
+   * Port of the pods by port of the Service, where they differ. Not with podPort, which is the pods' own.
+   */
+  readonly targetPorts?: { readonly [name: string]: number } | undefined;
+  /**
+   * Whether the Service exists already, so that `nixgen manifests` makes none.
+   * @defaultValue `false`
+   * @example true
+   */
+  readonly external?: boolean | undefined;
+}
+
+/**
  * Severity by diagnostic code, in place of the code's own.
  */
 export interface RulesInput {
@@ -2071,6 +2183,22 @@ export interface RulesInput {
    * Address that the webgateway does not have
    */
   readonly "bind/unknown-address"?: SeverityInput;
+  /**
+   * Local volume for several agents
+   */
+  readonly "cluster/local-access-mode"?: SeverityInput;
+  /**
+   * NFS volume without NFS server or agents
+   */
+  readonly "cluster/nfs-missing"?: SeverityInput;
+  /**
+   * Token that another account can read
+   */
+  readonly "cluster/token-readable"?: SeverityInput;
+  /**
+   * Account without limits
+   */
+  readonly "cluster/unlimited-access"?: SeverityInput;
   /**
    * Resolvers that forget every pod when the DNS fails
    */
@@ -2402,6 +2530,22 @@ export interface SuppressionsInput {
    * Address that the webgateway does not have
    */
   readonly "bind/unknown-address"?: string;
+  /**
+   * Local volume for several agents
+   */
+  readonly "cluster/local-access-mode"?: string;
+  /**
+   * NFS volume without NFS server or agents
+   */
+  readonly "cluster/nfs-missing"?: string;
+  /**
+   * Token that another account can read
+   */
+  readonly "cluster/token-readable"?: string;
+  /**
+   * Account without limits
+   */
+  readonly "cluster/unlimited-access"?: string;
   /**
    * Resolvers that forget every pod when the DNS fails
    */

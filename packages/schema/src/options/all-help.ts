@@ -1,4 +1,5 @@
 import { appHelp } from "./app-help.js";
+import { clusterHelp } from "./cluster-help.js";
 import { configHelp } from "./config-help.js";
 import { frontendHelp } from "./frontend-help.js";
 import { haproxyHelp } from "./haproxy-help.js";
@@ -12,6 +13,7 @@ import { listenHelp, virtualHostHelp } from "./virtual-host-help.js";
 export const allHelp: readonly DefinitionHelp[] = [
   ...configHelp,
   ...appHelp,
+  ...clusterHelp,
   resourceGroupHelp,
   machineHelp,
   diskHelp,

@@ -134,7 +134,10 @@ export const appHelp = [
         codes: ["pods/dns-limit", "pods/uneven"],
         see: kubernetes,
       },
-      selector: { examples: [{ app: "myapp" }], without: "no Service is made" },
+      selector: {
+        examples: [{ app: "myapp" }],
+        without: "`nixgen manifests` guesses the label app with the Service's name",
+      },
       external: { examples: [true] },
     },
     [

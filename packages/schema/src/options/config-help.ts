@@ -104,6 +104,10 @@ export const configHelp = [
           },
         ],
       },
+      cluster: {
+        examples: [{ volumes: { uploads: { size: "10Gi", class: "nfs" } } }],
+        see: documentation.kubernetes,
+      },
       apps: {
         examples: [
           { myapp: { host: "myapp.example.com", podPort: 8888, selector: { app: "myapp" } } },

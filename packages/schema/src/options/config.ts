@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { appsOptions } from "./app-options.js";
+import { clusterOptions } from "./cluster-options.js";
 import { formatted } from "./formats.js";
 import { frontendOptions } from "./frontend-options.js";
 import { haproxyOptions } from "./haproxy-options.js";
@@ -70,6 +71,7 @@ export const configOptions = z
     flyingcircus: flyingcircusOptions.prefault({}),
     hardening: hardeningOptions,
     apps: appsOptions,
+    cluster: clusterOptions.prefault({}),
     rules: z
       .record(z.string(), z.enum(["off", "info", "warning", "error"]))
       .meta({
@@ -90,3 +92,5 @@ export type HaproxyConfig = Config["flyingcircus"]["services"]["haproxy"];
 export type VirtualHostConfig = Config["flyingcircus"]["services"]["nginx"]["virtualHosts"][string];
 export type LocationConfig = VirtualHostConfig["locations"][string];
 export type ResourceGroupConfig = NonNullable<Config["resourceGroup"]>;
+export type VolumeConfig = Config["cluster"]["volumes"][string];
+export type AccessConfig = Config["cluster"]["access"][string];

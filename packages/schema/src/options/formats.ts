@@ -14,6 +14,9 @@ const wordCharacters = "[^\\s\\u0000-\\u001f\\u007f\\ud800-\\udfff]";
 const ipv4Octet = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 const ipv4 = `(?:${ipv4Octet}\\.){3}${ipv4Octet}`;
 const ipv6 = z.regexes.ipv6.source.replace(/^\^|\$$/g, "");
+const labelText = "[A-Za-z0-9](?:[A-Za-z0-9._\\-]{0,61}[A-Za-z0-9])?";
+const dnsName =
+  "(?=.{1,253}/)[a-z0-9](?:[a-z0-9\\-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9\\-]*[a-z0-9])?)*";
 const whole = (source: string) => new RegExp(`^(?:${source})$`, "u");
 
 /** Every text format of the config, by the name that its zod issue carries. */
@@ -49,6 +52,45 @@ export const formats = {
     expected:
       "a name of letters, digits, `-`, `_` and `.` that begins and ends with a letter or digit",
     consequence: "It becomes part of a DNS name; any other name resolves to nothing (T17).",
+  },
+  "dns-label": {
+    pattern: whole("[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?"),
+    expected:
+      "a DNS label: 1 to 63 lower-case letters, digits and `-`, not beginning or ending with `-`",
+    consequence: "Kubernetes takes no other names here.",
+  },
+  "service-place": {
+    pattern: whole(
+      "(?:[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?/)?[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?",
+    ),
+    expected: "a Service's name, or `namespace/name`, in lower-case letters, digits and `-`",
+    consequence: "Kubernetes takes no other names here.",
+  },
+  "role-name": {
+    pattern: whole("[A-Za-z0-9][A-Za-z0-9.:_\\-]{0,252}"),
+    expected: "the name of a ClusterRole: letters, digits, `-`, `.`, `:` and `_`",
+    consequence: "Kubernetes takes no other names here.",
+  },
+  "label-key": {
+    pattern: whole(`(?:${dnsName}/)?${labelText}`),
+    expected: "a label such as `app` or `app.kubernetes.io/name`, of at most 63 characters",
+    consequence: "Kubernetes takes no other labels.",
+  },
+  "label-value": {
+    pattern: whole(`(?:${labelText})?`),
+    expected:
+      "a label's value: at most 63 letters, digits, `-`, `_` and `.`, beginning and ending with a letter or digit",
+    consequence: "Kubernetes takes no other values of labels.",
+  },
+  quantity: {
+    pattern: whole("[1-9]\\d{0,8}(?:Mi|Gi|Ti|M|G|T)"),
+    expected: "an amount of storage with its unit, such as `10Gi`",
+    consequence: "Kubernetes reads a number without unit as bytes, and refuses other units.",
+  },
+  "port-number": {
+    pattern: whole("[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]"),
+    expected: "a port from 1 to 65535",
+    consequence: "No Service has such a port.",
   },
   "host-name": {
     pattern: whole("[A-Za-z0-9](?:[A-Za-z0-9\\-]{0,61}[A-Za-z0-9])?"),

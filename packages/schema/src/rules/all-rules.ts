@@ -8,6 +8,10 @@ import { bindReservedPort } from "./bind-reserved-port.js";
 import { bindShadowed } from "./bind-shadowed.js";
 import { bindSyntax } from "./bind-syntax.js";
 import { bindUnknownAddress } from "./bind-unknown-address.js";
+import { clusterLocalAccessMode } from "./cluster-local-access-mode.js";
+import { clusterNfsMissing } from "./cluster-nfs-missing.js";
+import { clusterTokenReadable } from "./cluster-token-readable.js";
+import { clusterUnlimitedAccess } from "./cluster-unlimited-access.js";
 import { dnsNoHold } from "./dns-no-hold.js";
 import { dnsPrefersIpv6 } from "./dns-prefers-ipv6.js";
 import { dnsServiceAtStart } from "./dns-service-at-start.js";
@@ -93,6 +97,10 @@ export const allRules: readonly Rule[] = [
   bindShadowed,
   bindSyntax,
   bindUnknownAddress,
+  clusterLocalAccessMode,
+  clusterNfsMissing,
+  clusterTokenReadable,
+  clusterUnlimitedAccess,
   dnsNoHold,
   dnsPrefersIpv6,
   dnsServiceAtStart,
