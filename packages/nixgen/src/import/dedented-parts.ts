@@ -33,7 +33,7 @@ export function dedentedParts(parts: readonly NixPart[]): readonly NixPart[] {
       }
     }
     const isLast = index === parts.length - 1;
-    const end = isLast ? text.replace(/(^|\n) *$/, "$1") : text;
+    const end = isLast ? text.replace(/\n *$/, "\n") : text;
     result.push({ kind: "text", text: end });
   }
   return withoutFirstBlankLine(result, parts);

@@ -45,7 +45,7 @@ export function evaluateNix(root: NixExpression, file: string): NixValue {
       case "path":
         return unknown(`the path ${node.text}`, node);
       case "name":
-        return scope.find(node.name)?.() ?? unknown(`the name ${node.name}`, node);
+        return placed(scope.find(node.name)?.() ?? unknown(`the name ${node.name}`, node), node);
       case "list":
         return { kind: "list", items: node.items.map((item) => lazy(item, scope)) };
       case "set":
@@ -243,7 +243,9 @@ export function evaluateNix(root: NixExpression, file: string): NixValue {
     name: string,
     range: { start: number; end: number },
   ): NixValue {
-    if (value.kind === "unknown") return { ...value, what: `${value.what}.${name}` };
+    if (value.kind === "unknown") {
+      return { ...value, what: `${value.what}.${name}`, at: placeOf(range) };
+    }
     const member = value.kind === "set" ? value.members.get(name) : undefined;
     return member?.value() ?? unknown(`the name ${name}`, range);
   }
@@ -264,6 +266,11 @@ export function evaluateNix(root: NixExpression, file: string): NixValue {
 
   function placeOf({ start, end }: { start: number; end: number }): Place {
     return { file, start, end };
+  }
+
+  /** What only the VM knows is best looked for where its name stands. */
+  function placed(value: NixValue, range: { start: number; end: number }): NixValue {
+    return value.kind === "unknown" ? { ...value, at: placeOf(range) } : value;
   }
 
   function unknown(what: string, range: { start: number; end: number }): NixValue {

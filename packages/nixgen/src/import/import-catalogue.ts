@@ -20,6 +20,14 @@ export const importCatalogue = [
     sources: ["T10", "R31"],
   },
   {
+    code: "import/no-module",
+    severity: "error",
+    title: "File that is no module",
+    why: "The value of the file is no set of options, or only the VM can compute it.",
+    remedy: "Name the module's file; write `{ ... }: { … }`.",
+    sources: ["R31"],
+  },
+  {
     code: "import/conflict",
     severity: "error",
     title: "Two definitions of one option",

@@ -91,6 +91,15 @@ function unreadFindings({ unread }: ReadModule): readonly ImportFinding[] {
 }
 
 function unreadFinding({ path, what, at }: Unread): ImportFinding {
+  if (path.length === 0) {
+    return {
+      code: "import/no-module",
+      at,
+      path,
+      message: `This is no module that can be read: it is ${what}.`,
+      hint: "A module is a set of definitions in braces, or a function that makes one.",
+    };
+  }
   return {
     code: "import/left-out",
     at,

@@ -49,7 +49,16 @@ export function parseNix(text: string): NixExpression {
   let lastEnd = 0;
   let depth = 0;
   let nextComment = 0;
+  /** A binding that stands less deep than the set in which it would be. */
+  let suspect: { readonly opening: Range; readonly before: NixToken } | undefined;
   const root = expression();
+  if (is("=")) {
+    const first = bodyOf(root);
+    throw new NixSyntaxError(
+      `{ is missing before ${text.slice(first.start, first.end)}: a module's definitions stand in braces.`,
+      first,
+    );
+  }
   if (token.kind !== "end") {
     throw new NixSyntaxError(`${shown(token)} stands behind the end of the module.`, token);
   }
@@ -277,6 +286,7 @@ export function parseNix(text: string): NixExpression {
       advance();
       return;
     }
+    throwForEnd();
     throw new NixSyntaxError(
       `${mark} is missing${token.kind === "end" ? " at the end" : ` before ${shown(token)}`}.`,
       token.kind === "end" ? { start: Math.max(0, lastEnd - 1), end: lastEnd } : token,
@@ -303,15 +313,41 @@ export function parseNix(text: string): NixExpression {
   /** The bindings up to a closing brace or `in`, which is left standing. */
   function bindingsUntil(closing: "}" | "in", opening: Range = token): NixBinding[] {
     const bindings: NixBinding[] = [];
+    const margin = indentationAt(opening.start);
     while (token.text !== closing || token.kind === "quote") {
       const startsName = token.kind === "name" || token.kind === "quote" || is("${");
       if (!startsName) {
         close(closing, opening);
         break;
       }
+      if (closing === "}" && indentationAt(token.start) <= margin && beginsLine(token.start)) {
+        suspect ??= { opening, before: token };
+      }
       bindings.push(isKeyword("inherit") ? inheritance() : binding());
     }
     return bindings;
+  }
+
+  function beginsLine(offset: number): boolean {
+    return text.slice(lineStart(offset), offset).trim() === "";
+  }
+
+  function indentationAt(offset: number): number {
+    return /^[ \t]*/.exec(text.slice(lineStart(offset), offset))?.[0].length ?? 0;
+  }
+
+  function lineStart(offset: number): number {
+    return text.lastIndexOf("\n", offset - 1) + 1;
+  }
+
+  /** Where the end comes too early, the first line that stands less deep than its set tells why. */
+  function throwForEnd(): void {
+    if (token.kind !== "end" || suspect === undefined) return;
+    throw new NixSyntaxError(
+      `}; is missing before ${suspect.before.text}: the set before it is not closed.`,
+      suspect.before,
+      { range: suspect.opening, message: "What is opened here is not closed." },
+    );
   }
 
   function binding(): NixBinding {
@@ -365,6 +401,7 @@ export function parseNix(text: string): NixExpression {
       advance();
       return;
     }
+    throwForEnd();
     const before = is("=") ? valueBeforeNextName(value) : undefined;
     const end = before?.end ?? lastEnd;
     const next = before === undefined ? token : tokenAt(before.end);
@@ -513,6 +550,11 @@ export function parseNix(text: string): NixExpression {
   function ending<T extends { readonly start: number }>(node: T): T & Range {
     return { ...node, end: lastEnd };
   }
+}
+
+/** What a module's functions, `let` and `with` lead to. */
+function bodyOf(node: NixExpression): NixExpression {
+  return "body" in node ? bodyOf(node.body) : node;
 }
 
 function constantOf(parts: readonly NixPart[]): string | undefined {

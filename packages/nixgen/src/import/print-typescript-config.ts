@@ -48,7 +48,7 @@ export function printTypescriptConfig(
         `${inner}// ${line}`.trimEnd(),
       );
       const column = indentation + 2 + key.length + 2;
-      return [...above, `${inner}${key}: ${member(item, at, indentation + 2, column)},`];
+      return [...above, `${inner}${key}:${member(item, at, indentation + 2, column)},`];
     });
     return ["{", ...lines, `${" ".repeat(indentation)}}`].join("\n");
   }
@@ -62,7 +62,7 @@ export function printTypescriptConfig(
   ): string {
     const text = printed(value, path, indentation, column, 1);
     const isLong = typeof value === "string" && column + text.length + 1 > width;
-    return isLong ? `\n${" ".repeat(indentation + 2)}${text}` : text;
+    return isLong ? `\n${" ".repeat(indentation + 2)}${text}` : ` ${text}`;
   }
 
   function list(

@@ -1,0 +1,6 @@
+{ config, ... }:
+{
+  config = {
+    flyingcircus.kubernetes.frontend.a.servicePort = 8001;
+  };
+}
