@@ -18,6 +18,8 @@ export interface Cluster {
   readonly servicesNamed: (name: string) => readonly ClusterService[];
   /** Whether a Service that is not in the dumps is not in the cluster either. */
   readonly knowsServicesOf: (namespace: string) => boolean;
+  /** Whether the dumps tell of the whole cluster. */
+  readonly isWhole: boolean;
   /** Undefined where the dumps hold no EndpointSlices that could tell. */
   readonly slicesOf: (service: ClusterService) => readonly EndpointSlice[] | undefined;
   /** What makes the pods that a Service selects; undefined where the dumps hold none that could tell. */
@@ -84,6 +86,7 @@ export function readCluster(dumps: readonly Dump[]): Cluster {
     nodes: [...nodes.values()],
     service: (namespace, name) => services.get(`${namespace}/${name}`),
     servicesNamed: (name) => byName.get(name) ?? [],
+    isWhole,
     knowsServicesOf: (namespace) => isWhole || serviceNamespaces.has(namespace),
     slicesOf: (service) =>
       slices.size > 0 && (isWhole || sliceNamespaces.has(service.namespace))

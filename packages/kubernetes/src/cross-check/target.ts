@@ -1,5 +1,6 @@
 import type { Model } from "@nixgen/schema";
-import { type NeededPort, neededServices } from "../needed-services.js";
+import { plannedServices } from "../manifests/planned-services.js";
+import type { NeededPort } from "../needed-services.js";
 import type { Cluster } from "./cluster.js";
 import type { ClusterService } from "./cluster-object.js";
 
@@ -18,18 +19,14 @@ export interface Target extends NeededPort {
 
 /** What every frontend reaches, in the order of the needed Services. */
 export function targetsOf(model: Model, cluster: Cluster): readonly Target[] {
-  const apps = new Map(
-    model.apps.flatMap((app) => app.ports.map(({ frontend }) => [frontend, app] as const)),
-  );
-  return neededServices(model).flatMap((reached) =>
-    reached.frontends.map((needed) => {
-      // An app names its Service even where HAProxy does not ask for it by name.
-      const app = apps.get(needed.frontend.name);
-      const { namespace, name } =
-        app === undefined ? reached : { namespace: app.namespace, name: app.serviceName };
+  const ofApps = new Set(model.apps.flatMap(({ ports }) => ports.map(({ frontend }) => frontend)));
+  // An app's Services are known by the names that the manifests give them.
+  return plannedServices(model).flatMap(({ namespace, name, frontends }) =>
+    frontends.map((needed) => {
+      const isAnyHolder = !ofApps.has(needed.frontend.name) && asksForNoName(model, needed);
       const service =
         cluster.service(namespace, name) ??
-        (app === undefined ? holderOfPort(model, cluster, needed) : undefined);
+        (isAnyHolder ? cluster.services.find((one) => holds(one, needed.port)) : undefined);
       const place = service ?? { namespace, name };
       return {
         ...needed,
@@ -37,21 +34,21 @@ export function targetsOf(model: Model, cluster: Cluster): readonly Target[] {
         name: place.name,
         title: `${place.namespace}/${place.name}`,
         service,
-        known: service !== undefined || cluster.knowsServicesOf(namespace),
+        known: service !== undefined || wouldHold(cluster, namespace, isAnyHolder),
       };
     }),
   );
 }
 
 /** HAProxy asks for no LoadBalancer by name: without one in the config, it is whichever has the port. */
-function holderOfPort(
-  { config }: Model,
-  { services }: Cluster,
-  { kind, port, frontend }: NeededPort,
-): ClusterService | undefined {
+function asksForNoName({ config }: Model, { kind, frontend }: NeededPort): boolean {
   const { serviceName } = config.flyingcircus.kubernetes.frontend[frontend.name] ?? {};
-  if (kind !== "lbServicePort" || typeof serviceName === "string") return undefined;
-  return services.find((service) => holds(service, port));
+  return kind === "lbServicePort" && typeof serviceName !== "string";
+}
+
+/** Whether the dumps would hold it if it were there; whichever has a port may be in any namespace. */
+function wouldHold(cluster: Cluster, namespace: string, isAnyHolder: boolean): boolean {
+  return isAnyHolder ? cluster.isWhole : cluster.knowsServicesOf(namespace);
 }
 
 /** Whether a Service asks for a port of every agent. */
