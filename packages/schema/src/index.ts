@@ -1,4 +1,6 @@
 export { writtenPath } from "./apps/written-path.js";
+export { changeCatalogue } from "./changes/change-catalogue.js";
+export { type Change, findChanges } from "./changes/find-changes.js";
 export { type Compilation, compile } from "./compile.js";
 export { defineConfig, toFrontend } from "./define-config.js";
 export type {

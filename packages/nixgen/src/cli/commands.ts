@@ -118,7 +118,16 @@ export const commands: readonly Command[] = [
     name: "diff",
     summary: "print what build would change; exit 1 if anything would",
     positionals: [config],
-    options: { out, "no-code": noCode },
+    options: {
+      out,
+      previous: {
+        type: "string",
+        value: "FILE",
+        description: "compare with a previous config instead: what it does to traffic",
+      },
+      format: { ...format("pretty|json"), description: "how to print the changes of --previous" },
+      "no-code": noCode,
+    },
     load: () => import("./diff.js"),
   },
   {

@@ -10,6 +10,10 @@ import { secretConcealer } from "./secret-concealer.js";
 
 /** Prints what build would change. */
 export async function run(args: Arguments, io: Io): Promise<ExitCode> {
+  if (textOption(args, "previous") !== undefined) {
+    const { run: diffConfigs } = await import("./diff-configs.js");
+    return diffConfigs(args, io);
+  }
   const config = await readConfig(args, 0, io);
   if (!config.ok || config.model === undefined) return config.exitCode;
   const directory = resolve(io.cwd, textOption(args, "out") ?? "out");

@@ -1,5 +1,5 @@
 import { clusterCatalogue, manifestCatalogue } from "@nixgen/kubernetes";
-import { type CatalogueEntry, catalogue as checks } from "@nixgen/schema";
+import { type CatalogueEntry, changeCatalogue, catalogue as checks } from "@nixgen/schema";
 import { dumpCatalogue } from "../cluster/dump-catalogue.js";
 import { importCatalogue } from "../import/import-catalogue.js";
 import { loadCatalogue } from "../load/load-catalogue.js";
@@ -9,6 +9,7 @@ import { verifyCatalogue } from "../verify/verify-catalogue.js";
 export const catalogue: readonly CatalogueEntry[] = [
   ...loadCatalogue,
   ...importCatalogue,
+  ...changeCatalogue,
   ...checks,
   ...clusterCatalogue,
   ...dumpCatalogue,
