@@ -10,6 +10,7 @@ import {
   loadConfig,
   renderHaproxy,
   renderNginx,
+  runbook,
 } from "../packages/nixgen/dist/index.js";
 import { catalogue } from "../packages/nixgen/dist/report/catalogue.js";
 import { diagnosticsMarkdown } from "../packages/nixgen/dist/report/diagnostics-markdown.js";
@@ -69,6 +70,8 @@ async function addOutput(example) {
   for (const { path, content } of files) generated.set(`${folder}/${path}`, content);
   generated.set(`${folder}/haproxy.cfg`, renderHaproxy(model));
   generated.set(`${folder}/nginx.conf`, renderNginx(model));
+  const source = example.split("/")[1];
+  generated.set(`${folder}/runbook.md`, runbook({ model, diagnostics, source }));
 }
 
 /** The tests that speak of a code: those of real programs, and the rule's own cases. */

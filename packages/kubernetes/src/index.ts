@@ -6,5 +6,6 @@ export type { Fact, RecordedFact } from "./cross-check/fact.js";
 export type { KubernetesObject, Manifest } from "./manifests/manifest.js";
 export { manifestCatalogue } from "./manifests/manifest-catalogue.js";
 export { type Manifests, manifestsOf } from "./manifests/manifests-of.js";
+export { type PlannedService, plannedServices } from "./manifests/planned-services.js";
 export { whatAccountMay } from "./manifests/what-account-may.js";
 export { type NeededPort, type NeededService, neededServices } from "./needed-services.js";

@@ -160,6 +160,13 @@ export const commands: readonly Command[] = [
     load: () => import("./expand.js"),
   },
   {
+    name: "runbook",
+    summary: "print a Markdown page about the set-up, for the people on call",
+    positionals: [config],
+    options: { "no-code": noCode },
+    load: () => import("./runbook.js"),
+  },
+  {
     name: "import",
     summary: "write the config that hand-written NixOS modules stand for",
     positionals: [{ name: "file", required: true, isRepeated: true }],
