@@ -61,7 +61,7 @@ function answerOf({ proxyPass, return: answer, root, alias }: NginxLocation): st
 }
 
 /** What a frontend reaches, in words. */
-export function targetOf({ name, target }: KubernetesFrontend, { config }: Model): string {
+function targetOf({ name, target }: KubernetesFrontend, { config }: Model): string {
   const { namespace = "default", serviceName } =
     config.flyingcircus.kubernetes.frontend[name] ?? {};
   const service = `Service ${namespace}/${serviceName ?? name}`;
