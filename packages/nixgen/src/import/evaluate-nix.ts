@@ -1,3 +1,4 @@
+import { limits } from "../load/limits.js";
 import { builtin } from "./nix-builtins.js";
 import type {
   NixAttribute,
@@ -70,8 +71,11 @@ export function evaluateNix(root: NixExpression, file: string): NixValue {
         return evaluate(node.body, setOf(node.bindings, scope, true).scope);
       case "with":
         return evaluate(node.body, withSet(node.set, scope));
-      case "assert":
-        return evaluate(node.body, scope);
+      case "assert": {
+        const condition = evaluate(node.condition, scope);
+        if (condition.kind === "boolean" && condition.value) return evaluate(node.body, scope);
+        return asUnknown(condition, "an assertion that does not hold", node.condition);
+      }
       case "if": {
         const condition = evaluate(node.condition, scope);
         if (condition.kind === "boolean") {
@@ -118,6 +122,7 @@ export function evaluateNix(root: NixExpression, file: string): NixValue {
       if (value.kind !== "text")
         return asUnknown(value, "a part of a text that is no text", part.value);
       text += value.value;
+      if (text.length > limits.characters) return unknown("a text that is too long", part.value);
     }
     return { kind: "text", value: text };
   }
@@ -129,11 +134,12 @@ export function evaluateNix(root: NixExpression, file: string): NixValue {
     isRecursive: boolean,
   ): { readonly value: NixValue; readonly scope: Scope } {
     const members = new Map<string, Member>();
+    const defined = new Map<string, Member[]>();
     const inner: Scope = { find: (name) => members.get(name)?.value ?? outer.find(name) };
     const scope = isRecursive ? inner : outer;
     for (const binding of bindings) {
       if (binding.kind === "inherit") inherit(binding, outer, scope, members);
-      else define(binding, scope, members);
+      else define(binding, scope, members, defined);
     }
     return { value: { kind: "set", members }, scope: inner };
   }
@@ -160,6 +166,7 @@ export function evaluateNix(root: NixExpression, file: string): NixValue {
     { path, value, comments, ...range }: Extract<NixBinding, { kind: "binding" }>,
     scope: Scope,
     members: Map<string, Member>,
+    defined: Map<string, Member[]>,
   ): void {
     const names = path.map((attribute) => nameOf(attribute, scope));
     const [first, ...rest] = names;
@@ -170,8 +177,14 @@ export function evaluateNix(root: NixExpression, file: string): NixValue {
       (inner, name) => ({ value: () => setWith(name, inner), at, comments: [] }),
       leaf,
     );
-    const known = members.get(first);
-    members.set(first, known === undefined ? nestedMember : merged(known, nestedMember));
+    const known = defined.get(first);
+    if (known === undefined) {
+      defined.set(first, [nestedMember]);
+      members.set(first, nestedMember);
+      return;
+    }
+    known.push(nestedMember);
+    if (known.length === 2) members.set(first, merged(known));
   }
 
   function nameOf(attribute: NixAttribute, scope: Scope): string {
@@ -261,6 +274,13 @@ export function evaluateNix(root: NixExpression, file: string): NixValue {
     }
     const right = evaluate(node.right, scope);
     if (right.kind === "unknown") return right;
+    // What is put together is copied, which is work, too.
+    const size = sizeOf(left) + sizeOf(right);
+    steps += size;
+    const isText = left.kind === "text";
+    if (size > (isText ? limits.characters : limits.values)) {
+      return unknown(isText ? "a text that is too long" : "more values than any config has", node);
+    }
     return infixOf(operator, left, right) ?? unknown(`${operator} between such values`, node);
   }
 
@@ -290,19 +310,52 @@ function setWith(name: string, member: Member): NixValue {
   return { kind: "set", members: new Map([[name, member]]) };
 }
 
-/** A name that is defined by several attribute paths. */
-function merged(one: Member, other: Member): Member {
-  const value = (): NixValue => {
-    const [first, second] = [one.value(), other.value()];
-    if (first.kind !== "set" || second.kind !== "set") return second;
-    const members = new Map(first.members);
-    for (const [name, member] of second.members) {
-      const known = members.get(name);
-      members.set(name, known === undefined ? member : merged(known, member));
-    }
-    return { kind: "set", members };
+/** A name that is defined by several attribute paths, all of which are asked only when it is. */
+function merged(defined: readonly Member[]): Member {
+  let known: NixValue | undefined;
+  const value = () => {
+    known ??= mergedValue(defined.map((member) => member.value()));
+    return known;
   };
-  return { value, at: one.at, comments: [...one.comments, ...other.comments] };
+  const at = defined[0]?.at ?? { file: "", start: 0, end: 0 };
+  return {
+    value,
+    at,
+    get comments() {
+      return defined.flatMap(({ comments }) => comments);
+    },
+  };
+}
+
+function mergedValue(values: readonly NixValue[]): NixValue {
+  const byName = new Map<string, Member[]>();
+  for (const value of values) {
+    if (value.kind !== "set") return value;
+    for (const [name, member] of value.members) {
+      const known = byName.get(name);
+      if (known === undefined) byName.set(name, [member]);
+      else known.push(member);
+    }
+  }
+  const members = new Map<string, Member>();
+  for (const [name, all] of byName) {
+    const [only] = all;
+    members.set(name, all.length === 1 && only !== undefined ? only : merged(all));
+  }
+  return { kind: "set", members };
+}
+
+function sizeOf(value: NixValue): number {
+  switch (value.kind) {
+    case "text":
+      return value.value.length;
+    case "list":
+      return value.items.length;
+    case "set":
+      return value.members.size;
+    default:
+      return 0;
+  }
 }
 
 function infixOf(operator: string, left: NixValue, right: NixValue): NixValue | undefined {

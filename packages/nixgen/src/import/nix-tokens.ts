@@ -17,8 +17,9 @@ const marks = [
 
 const namePattern = /[A-Za-z_][\w'-]*/y;
 const numberPattern = /(?:\d+\.\d*|\.\d+|\d+)(?:[eE][-+]?\d+)?/y;
-const pathPattern = /(?:~|[\w.+-]*)(?:\/[\w.+-]+)+\/?|<[\w.+-]+(?:\/[\w.+-]+)*>/y;
-const uriPattern = /[A-Za-z][A-Za-z0-9+.-]*:[\w%/?:@&=+$,.!~*'-]+/y;
+/** What stands before the first slash or colon has an end, or every token would look ahead to it anew. */
+const pathPattern = /(?:~|[\w.+-]{0,255})(?:\/[\w.+-]+)+\/?|<[\w.+-]+(?:\/[\w.+-]+)*>/y;
+const uriPattern = /[A-Za-z][A-Za-z0-9+.-]{0,255}:[\w%/?:@&=+$,.!~*'-]+/y;
 
 /** Reads the tokens of a Nix text one by one, and gathers its comments. */
 export function nixTokens(text: string) {
@@ -92,7 +93,6 @@ export function nixTokens(text: string) {
   }
 
   function commentBetween(start: number, end: number): NixComment {
-    const lineStart = text.lastIndexOf("\n", start - 1) + 1;
     const raw = text.slice(start, end);
     const content = raw.startsWith("#")
       ? raw.replace(/^#+ ?/, "")
@@ -100,7 +100,9 @@ export function nixTokens(text: string) {
           .slice(2, -2)
           .replace(/^\*?\s*/, "")
           .replace(/\n[ \t]*\*? ?/g, "\n");
-    const isBehind = text.slice(lineStart, start).trim() !== "";
+    let before = start - 1;
+    while (before >= 0 && " \t\r".includes(text.charAt(before))) before--;
+    const isBehind = before >= 0 && text[before] !== "\n";
     return { text: content.trimEnd(), start, end, isBehind };
   }
 

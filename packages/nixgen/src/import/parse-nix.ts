@@ -11,6 +11,7 @@ import type {
 } from "./nix-syntax.js";
 import { NixSyntaxError } from "./nix-syntax-error.js";
 import { type NixToken, nixTokens } from "./nix-tokens.js";
+import { refuseDuplicates } from "./refuse-duplicates.js";
 
 interface Operator {
   readonly binds: number;
@@ -103,6 +104,7 @@ export function parseNix(text: string): NixExpression {
       if (isKeyword("let")) {
         advance();
         const bindings = bindingsUntil("in");
+        refuseDuplicates(bindings);
         advance();
         return ending({ kind: "let", bindings, body: expression(), start });
       }
@@ -198,7 +200,8 @@ export function parseNix(text: string): NixExpression {
       if (sign === "?") {
         left = ending({ kind: "has", set: left, path: attributePath(), start });
       } else {
-        const right = operation(operator.side === "right" ? operator.binds : operator.binds + 1);
+        const next = operator.side === "right" ? operator.binds : operator.binds + 1;
+        const right = nested(() => operation(next));
         left = ending({ kind: "infix", operator: sign, left, right, start });
       }
     }
@@ -306,6 +309,7 @@ export function parseNix(text: string): NixExpression {
     const opening = token;
     expect("{", "rec");
     const bindings = bindingsUntil("}", opening);
+    refuseDuplicates(bindings);
     advance();
     return ending({ kind: "set", isRecursive, bindings, start });
   }
@@ -427,6 +431,9 @@ export function parseNix(text: string): NixExpression {
     while (is(".")) {
       advance();
       path.push(attributeName());
+      if (path.length > limits.levels) {
+        throw new NixSyntaxError("The text nests too deeply.", path[0] ?? token);
+      }
     }
     return path;
   }
