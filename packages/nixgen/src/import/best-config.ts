@@ -4,7 +4,7 @@ import type { ImportFinding } from "./import-finding.js";
 import { mergeDefinitions } from "./merge-definitions.js";
 import type { Definition } from "./module-definitions.js";
 import { plainPriority } from "./nix-value.js";
-import { beginsWith, optionName } from "./option-path.js";
+import { optionName } from "./option-path.js";
 import { recogniseHardening } from "./recognise-hardening.js";
 import { isSameJson } from "./same-json.js";
 import { withReferences } from "./with-references.js";
@@ -29,6 +29,15 @@ export function bestConfig(all: readonly Definition[]): BestConfig {
     model: compile(config).model,
     findings: [
       ...unknown,
+      ...merged.replaced.map(
+        ({ path, at }): ImportFinding => ({
+          code: "import/left-out",
+          at,
+          path,
+          message: `${optionName(path)} is left out: a stronger definition replaces this one.`,
+          hint: "NixOS takes the stronger one, too; nothing is lost.",
+        }),
+      ),
       ...merged.conflicts.map(
         ({ path, first, second }): ImportFinding => ({
           code: "import/conflict",
@@ -67,8 +76,10 @@ function withoutUnknown(all: readonly Definition[]): {
 } {
   const unknown = compile(treeOf(mergeDefinitions(all).definitions))
     .diagnostics.filter(({ code }) => code === "config/unknown-option")
-    .map(({ path }) => path.map(String));
-  const isUnknown = ({ path }: Definition) => unknown.some((known) => beginsWith(path, known));
+    .map(({ path }) => JSON.stringify(path.map(String)));
+  const unknownPaths = new Set(unknown);
+  const isUnknown = ({ path }: Definition) =>
+    path.some((_, index) => unknownPaths.has(JSON.stringify(path.slice(0, index + 1))));
   return {
     kept: all.filter((definition) => !isUnknown(definition)),
     findings: all.filter(isUnknown).map(({ path, at }) => ({

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "@nixgen/schema";
 import { lineIndex, spanOf } from "../load/line-index.js";
+import { printable } from "../report/printable.js";
 import { bestConfig } from "./best-config.js";
 import type { Tree } from "./config-tree.js";
 import { evaluateNix } from "./evaluate-nix.js";
@@ -59,9 +60,17 @@ export function importModules(files: readonly ModuleFile[]): Imported {
   const isBroken = diagnostics.some(({ severity }) => severity === "error");
   return {
     ...(isBroken ? {} : { config: best.config }),
-    comments: modules.flatMap(({ comments }) => comments),
+    comments: modules.flatMap(({ comments }) => comments.map(ofLines)),
     diagnostics,
     translated: best.translated,
+  };
+}
+
+/** In TypeScript, more characters end a line, and with it a comment, than in Nix. */
+function ofLines({ path, lines }: ReadModule["comments"][number]): ReadModule["comments"][number] {
+  return {
+    path,
+    lines: lines.flatMap((line) => line.split(/\r\n|[\n\r\u2028\u2029]/).map(printable)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { limits, shown } from "../load/limits.js";
 import type { JsonValue } from "../nix/from-json.js";
 import { builtin } from "./nix-builtins.js";
 import { type Lazy, type Member, type NixValue, type Place, plainPriority } from "./nix-value.js";
@@ -8,6 +9,8 @@ export interface Definition {
   readonly value: JsonValue;
   readonly at: Place;
   readonly priority: number;
+  /** Priorities of the sets around it and its own, outermost first, by how many names lead there. */
+  readonly priorities: readonly { readonly depth: number; readonly priority: number }[];
   /** Where it comes among definitions that are put together: `mkAfter` 1500, a plain one 1000. */
   readonly order: number;
 }
@@ -38,6 +41,8 @@ export function moduleDefinitions(module: NixValue, whole: Place): ReadModule {
   const definitions: Definition[] = [];
   const unread: Unread[] = [];
   const comments: { path: readonly string[]; lines: readonly string[] }[] = [];
+  const plain: Weight = { priority: plainPriority, priorities: [], order: plainOrder };
+  const budget = { left: limits.values };
   visitModule(module.kind === "function" ? module.call(moduleArguments(whole), whole) : module);
   return { definitions, unread, comments };
 
@@ -53,12 +58,11 @@ export function moduleDefinitions(module: NixValue, whole: Place): ReadModule {
       const isOption = config === undefined ? !ofModule.has(name) : name === "config";
       if (!isOption)
         unread.push({ path: [name], what: ofModule.get(name) ?? "no option", at: member.at });
-      else if (config === undefined)
-        visitMember([name], member, { priority: plainPriority, order: plainOrder });
+      else if (config === undefined) visitMember([name], member, plain);
     }
     if (config !== undefined) {
       note([], config.comments);
-      visit([], config.value(), config.at, { priority: plainPriority, order: plainOrder });
+      visit([], config.value(), config.at, plain);
     }
   }
 
@@ -68,13 +72,26 @@ export function moduleDefinitions(module: NixValue, whole: Place): ReadModule {
   }
 
   function visit(path: readonly string[], value: NixValue, at: Place, weight: Weight): void {
+    if (budget.left < 0) return;
+    if (--budget.left < 0) {
+      unread.push({ path: [], what: `more than ${shown(limits.values)} values`, at: whole });
+      return;
+    }
+    if (path.length > limits.levels) {
+      unread.push({ path: path.slice(0, 1), what: "sets that nest too deeply", at });
+      return;
+    }
     switch (value.kind) {
       case "set":
         for (const [name, member] of value.members) visitMember([...path, name], member, weight);
         if (value.members.size === 0) definitions.push({ path, value: {}, at, ...weight });
         return;
       case "priority":
-        visit(path, value.content(), at, { ...weight, priority: value.priority });
+        visit(path, value.content(), at, {
+          ...weight,
+          priority: value.priority,
+          priorities: [...weight.priorities, { depth: path.length, priority: value.priority }],
+        });
         return;
       case "order":
         visit(path, value.content(), at, { ...weight, order: value.order });
@@ -89,9 +106,9 @@ export function moduleDefinitions(module: NixValue, whole: Place): ReadModule {
         unread.push({ path, what: "a function", at });
         return;
       default: {
-        const plain = plainOf(value);
-        if ("unknown" in plain) unread.push({ path, ...plain.unknown });
-        else definitions.push({ path, value: plain.value, at, ...weight });
+        const data = plainOf(value, at, budget);
+        if ("unknown" in data) unread.push({ path, ...data.unknown });
+        else definitions.push({ path, value: data.value, at, ...weight });
       }
     }
   }
@@ -101,7 +118,7 @@ export function moduleDefinitions(module: NixValue, whole: Place): ReadModule {
   }
 }
 
-type Weight = Pick<Definition, "priority" | "order">;
+type Weight = Pick<Definition, "priority" | "priorities" | "order">;
 
 /** What a module can hold besides options, and what becomes of it. */
 const ofModule: ReadonlyMap<string, string> = new Map([
@@ -118,12 +135,19 @@ export function isOfModule([name = ""]: readonly string[]): boolean {
   return ofModule.has(name);
 }
 
+/** A text of so many characters counts as one more value. */
+const charactersOfValue = 100;
+
 type Plain =
   | { readonly value: JsonValue }
   | { readonly unknown: { readonly what: string; readonly at: Place } };
 
 /** A value as plain data; what of it is not constant makes the whole unknown. */
-function plainOf(value: NixValue): Plain {
+function plainOf(value: NixValue, at: Place, budget: { left: number }, depth = 0): Plain {
+  budget.left -= value.kind === "text" ? 1 + value.value.length / charactersOfValue : 1;
+  if (budget.left < 0 || depth > limits.levels) {
+    return { unknown: { what: "more values, or deeper ones, than any config has", at } };
+  }
   switch (value.kind) {
     case "text":
     case "number":
@@ -134,7 +158,7 @@ function plainOf(value: NixValue): Plain {
     case "list": {
       const items: JsonValue[] = [];
       for (const item of value.items) {
-        const plain = plainOf(item());
+        const plain = plainOf(item(), at, budget, depth + 1);
         if ("unknown" in plain) return plain;
         items.push(plain.value);
       }
@@ -143,7 +167,7 @@ function plainOf(value: NixValue): Plain {
     case "set": {
       const entries: [string, JsonValue][] = [];
       for (const [name, member] of value.members) {
-        const plain = plainOf(member.value());
+        const plain = plainOf(member.value(), member.at, budget, depth + 1);
         if ("unknown" in plain) return plain;
         entries.push([name, plain.value]);
       }
@@ -153,9 +177,9 @@ function plainOf(value: NixValue): Plain {
       return { unknown: { what: value.what, at: value.at } };
     case "priority":
     case "order":
-      return plainOf(value.content());
+      return plainOf(value.content(), at, budget, depth + 1);
     default:
-      return { unknown: { what: "a function", at: { file: "", start: 0, end: 0 } } };
+      return { unknown: { what: "a function", at } };
   }
 }
 

@@ -1,3 +1,4 @@
+import { limits } from "../load/limits.js";
 import type { Lazy, Member, NixValue, Place } from "./nix-value.js";
 
 type Call = (argument: Lazy, at: Place) => NixValue;
@@ -56,10 +57,13 @@ const concatStringsSep = takesTwo((separator, list, at) => {
   if (between.kind !== "text" || items.kind !== "list")
     return refused(items, "concatStringsSep", at);
   const texts: string[] = [];
+  let length = 0;
   for (const item of items.items) {
     const text = item();
     if (text.kind !== "text") return refused(text, "a text that is none", at);
     texts.push(text.value);
+    length += text.value.length + between.value.length;
+    if (length > limits.characters) return refused(text, "a text that is too long", at);
   }
   return { kind: "text", value: texts.join(between.value) };
 });

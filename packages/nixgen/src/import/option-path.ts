@@ -21,6 +21,19 @@ export function isFirewall(path: readonly string[]): boolean {
   );
 }
 
+/** How many names lead to the first thing that is an option, and no set of options. */
+export function firstOptionDepth([, , tree]: readonly string[]): number {
+  return tree === "frontend" ? 3 : 4;
+}
+
+/** How many submodules an option of a config's trees stands in. */
+export function submodulesAround(path: readonly string[]): number {
+  const [, area, tree, kind] = path;
+  if (area === "kubernetes") return tree === "frontend" ? 1 : 0;
+  if (tree === "nginx") return path[5] === "locations" ? 2 : 1;
+  return kind === "extraConfig" ? 0 : 1;
+}
+
 export function beginsWith(path: readonly string[], beginning: readonly string[]): boolean {
   return beginning.every((name, index) => path[index] === name);
 }

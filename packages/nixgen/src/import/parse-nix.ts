@@ -50,6 +50,8 @@ export function parseNix(text: string): NixExpression {
   let lastEnd = 0;
   let depth = 0;
   let nextComment = 0;
+  /** The line that was asked for last. */
+  let line: Range = { start: 0, end: -1 };
   /** A binding that stands less deep than the set in which it would be. */
   let suspect: { readonly opening: Range; readonly before: NixToken } | undefined;
   const root = expression();
@@ -324,7 +326,7 @@ export function parseNix(text: string): NixExpression {
         close(closing, opening);
         break;
       }
-      if (closing === "}" && indentationAt(token.start) <= margin && beginsLine(token.start)) {
+      if (closing === "}" && beginsLine(token.start) && indentationAt(token.start) <= margin) {
         suspect ??= { opening, before: token };
       }
       bindings.push(isKeyword("inherit") ? inheritance() : binding());
@@ -333,15 +335,28 @@ export function parseNix(text: string): NixExpression {
   }
 
   function beginsLine(offset: number): boolean {
-    return text.slice(lineStart(offset), offset).trim() === "";
+    let before = offset - 1;
+    while (before >= 0 && " \t\r".includes(text.charAt(before))) before--;
+    return before < 0 || text[before] === "\n";
   }
 
   function indentationAt(offset: number): number {
-    return /^[ \t]*/.exec(text.slice(lineStart(offset), offset))?.[0].length ?? 0;
+    const start = lineStart(offset);
+    let end = start;
+    while (end < offset && " \t".includes(text.charAt(end))) end++;
+    return end - start;
   }
 
+  /** Offsets come in ascending order but for a few steps back, so each line is looked for once. */
   function lineStart(offset: number): number {
-    return text.lastIndexOf("\n", offset - 1) + 1;
+    if (offset < line.start || offset > line.end) {
+      const end = text.indexOf("\n", offset);
+      line = {
+        start: text.lastIndexOf("\n", offset - 1) + 1,
+        end: end === -1 ? text.length : end,
+      };
+    }
+    return line.start;
   }
 
   /** Where the end comes too early, the first line that stands less deep than its set tells why. */

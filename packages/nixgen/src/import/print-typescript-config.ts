@@ -140,5 +140,7 @@ function text(value: string): string {
 }
 
 function quotedKey(name: string): string {
+  // Without brackets it would be the prototype, and no key.
+  if (name === "__proto__") return '["__proto__"]';
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : text(name);
 }
