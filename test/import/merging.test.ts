@@ -160,3 +160,15 @@ describe("an assertion", () => {
     expect(diagnostics[0]?.message).toContain("an assertion that does not hold");
   });
 });
+
+describe("a text that is put together", () => {
+  it("is read however many there are, as long as each is no book", () => {
+    const long = "x".repeat(2000);
+    const options = Array.from(
+      { length: 600 },
+      (_, index) =>
+        `flyingcircus.kubernetes.frontend.a${index} = { podPort = 1; haproxyExtraConfig = "${long}" + "y"; };`,
+    );
+    expect(imported(...[options.join("\n")]).diagnostics).toEqual([]);
+  });
+});

@@ -42,10 +42,10 @@ async function builtFrom(
 
 describe("a printed config builds the module that it was imported from, byte for byte", () => {
   it("has modules of conformance to show it by", () => {
-    expect(modules.length).toBeGreaterThan(300);
+    expect(modules.length).toBeGreaterThan(600);
   });
 
-  it("as YAML, of every one of them", { timeout: 120_000 }, async () => {
+  it("as YAML, of every second", { timeout: 120_000 }, async () => {
     for (const { id, text } of modules)
       expect((await builtFrom(text, "yaml")).built, id).toBe(text);
   });

@@ -274,13 +274,12 @@ export function evaluateNix(root: NixExpression, file: string): NixValue {
     }
     const right = evaluate(node.right, scope);
     if (right.kind === "unknown") return right;
-    // What is put together is copied, which is work, too.
-    const size = sizeOf(left) + sizeOf(right);
-    steps += size;
-    const isText = left.kind === "text";
-    if (size > (isText ? limits.characters : limits.values)) {
-      return unknown(isText ? "a text that is too long" : "more values than any config has", node);
+    if (left.kind === "text" && right.kind === "text") {
+      const isLong = left.value.length + right.value.length > limits.characters;
+      if (isLong) return unknown("a text that is too long", node);
     }
+    // Lists and sets are copied, which is work, too.
+    steps += sizeOf(left) + sizeOf(right);
     return infixOf(operator, left, right) ?? unknown(`${operator} between such values`, node);
   }
 
@@ -346,16 +345,8 @@ function mergedValue(values: readonly NixValue[]): NixValue {
 }
 
 function sizeOf(value: NixValue): number {
-  switch (value.kind) {
-    case "text":
-      return value.value.length;
-    case "list":
-      return value.items.length;
-    case "set":
-      return value.members.size;
-    default:
-      return 0;
-  }
+  if (value.kind === "list") return value.items.length;
+  return value.kind === "set" ? value.members.size : 0;
 }
 
 function infixOf(operator: string, left: NixValue, right: NixValue): NixValue | undefined {

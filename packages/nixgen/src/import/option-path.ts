@@ -34,7 +34,7 @@ export function submodulesAround(path: readonly string[]): number {
   return kind === "extraConfig" ? 0 : 1;
 }
 
-export function beginsWith(path: readonly string[], beginning: readonly string[]): boolean {
+function beginsWith(path: readonly string[], beginning: readonly string[]): boolean {
   return beginning.every((name, index) => path[index] === name);
 }
 
