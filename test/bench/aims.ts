@@ -5,7 +5,7 @@ import type { Result } from "./run-benchmarks.ts";
 /** Something that the project has set out to reach. */
 export interface Aim {
   readonly what: string;
-  readonly unit: "×" | "s CPU over the floor" | "MB" | "packages";
+  readonly unit: "×" | "s CPU over the floor" | "MB" | "dependencies";
   readonly atMost: number;
   readonly found: number;
 }
@@ -69,7 +69,7 @@ export function aims(report: Report): readonly Aim[] {
         result(frontendsGroup(large), mistake).cpuSeconds /
         result(frontendsGroup(large), clean).cpuSeconds,
     },
-    ...report.installed.flatMap(({ name, bytes, packages }): Aim[] => [
+    ...report.installed.flatMap(({ name, bytes, dependencies }): Aim[] => [
       {
         what: `${name}, installed`,
         unit: "MB",
@@ -78,9 +78,9 @@ export function aims(report: Report): readonly Aim[] {
       },
       {
         what: `${name}, installed`,
-        unit: "packages",
+        unit: "dependencies",
         atMost: name === "nixgen" ? 12 : 2,
-        found: packages,
+        found: dependencies,
       },
     ]),
   ];

@@ -86,7 +86,7 @@ it("tells what is worse by its ratio, and only that", () => {
     wallOverFloorSeconds: 0.5,
   };
   const floor = { cpuSeconds: 0.5, wallSeconds: 0.5, peakBytes: 4e7 };
-  const size = { name: "nixgen", bytes: 2e7, packages: 12 };
+  const size = { name: "nixgen", bytes: 2e7, dependencies: 12 };
   const before: Report = {
     runs: 9,
     sizes,
@@ -100,12 +100,12 @@ it("tells what is worse by its ratio, and only that", () => {
   const unknown = { ...result, name: "new", cpuRatio: 99 };
   expect(compareReports(before, { ...before, results: [slower, unknown] })).toEqual([]);
   const worse = { ...result, cpuRatio: 2.5, wallRatio: 2.5, peakBytes: 1.2e8 };
-  const larger = { name: "nixgen", bytes: 3e7, packages: 13 };
+  const larger = { name: "nixgen", bytes: 3e7, dependencies: 13 };
   expect(compareReports(before, { ...before, results: [worse], installed: [larger] })).toEqual([
     { what: "Scenario 1, check json: CPU, times the floor's", before: 2, now: 2.5 },
     { what: "Scenario 1, check json: wall clock, times the floor's", before: 2, now: 2.5 },
     { what: "Scenario 1, check json: peak MB", before: 100, now: 120 },
-    { what: "nixgen: installed packages", before: 12, now: 13 },
+    { what: "nixgen: installed dependencies", before: 12, now: 13 },
     { what: "nixgen: installed MB", before: 20, now: 30 },
   ]);
 });

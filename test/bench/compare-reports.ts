@@ -39,7 +39,11 @@ export function compareReports(before: Report, now: Report): readonly Worsening[
       const old = before.installed.find(({ name }) => name === size.name);
       if (old === undefined) return [];
       return [
-        { what: `${size.name}: installed packages`, before: old.packages, now: size.packages },
+        {
+          what: `${size.name}: installed dependencies`,
+          before: old.dependencies,
+          now: size.dependencies,
+        },
         { what: `${size.name}: installed MB`, before: old.bytes / 1e6, now: size.bytes / 1e6 },
       ].filter((figure) => figure.now > figure.before * 1.02);
     }),

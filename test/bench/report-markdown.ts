@@ -68,7 +68,7 @@ function resultTable(results: readonly Result[]): string[] {
 }
 
 function aimRow({ what, unit, atMost, found }: Aim): string[] {
-  const digits = unit === "packages" ? 0 : unit === "MB" ? 1 : 2;
+  const digits = unit === "dependencies" ? 0 : unit === "MB" ? 1 : 2;
   return [
     what,
     found.toFixed(digits),

@@ -8,8 +8,8 @@ export interface InstalledSize {
   readonly name: string;
   /** Of all files together, as long as they are. */
   readonly bytes: number;
-  /** With the package itself. */
-  readonly packages: number;
+  /** How many packages come with it, ours included. */
+  readonly dependencies: number;
 }
 
 /** Installs packed packages with npm into an empty project; measured is what `name` needs. */
@@ -33,7 +33,7 @@ export function installedSize(
   return {
     name,
     bytes: bytesIn(join(folder, "node_modules")),
-    packages: Object.keys(lock.packages).length,
+    dependencies: Object.keys(lock.packages).length - 1,
   };
 }
 
