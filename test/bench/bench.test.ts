@@ -51,9 +51,9 @@ describeWith(["nix-instantiate", "time"], "npm run bench", () => {
         "20 frontends: preview haproxy json",
         "20 frontends: check yaml, mistake in its last line",
         "20 frontends: nix-instantiate --eval --strict of the module",
-        "1 Service: nixgen build",
+        "1 Service: nixgen manifests",
         "1 Service: cdk8s",
-        "3 Services: nixgen build",
+        "3 Services: nixgen manifests",
         "3 Services: cdk8s",
       ]
     `);

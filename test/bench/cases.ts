@@ -72,8 +72,8 @@ export async function prepareCases(
     ...services.flatMap((count): BenchmarkCase[] => [
       {
         group: servicesGroup(count),
-        name: "nixgen build",
-        command: build(`frontends-${count}.json`),
+        name: "nixgen manifests",
+        command: own("manifests", `frontends-${count}.json`),
       },
       {
         group: servicesGroup(count),

@@ -38,7 +38,8 @@ export function reportMarkdown(report: Report): string {
         : []),
       ...(group === title
         ? [
-            "cdk8s synthesises as many Services from JavaScript as the config of nixgen, in JSON, has frontends.",
+            "cdk8s synthesises from JavaScript, and writes a file; nixgen makes as many Services of as many",
+            "frontends in JSON, and prints them.",
             "",
           ]
         : []),
