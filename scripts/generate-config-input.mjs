@@ -26,6 +26,9 @@ const parameters = {
   MentionedName: "MentionedName extends string = string",
 };
 
+/** What the JSON Schema need not say, as its place there says it. */
+const words = { Severity: "/** How much a finding weighs; `off` hides it. */\n" };
+
 /** The type parameters of each definition, from the options in it at whatever depth. */
 function parametersOf(definitions) {
   const reaches = (name, parameter) =>
@@ -48,7 +51,9 @@ function inBrackets(words) {
 }
 
 function declaration(name, schema, generic) {
-  if (schema.type !== "object") return `export type ${name}Input = ${type(schema, generic)};`;
+  if (schema.type !== "object") {
+    return `${words[name] ?? tsdoc(schema)}export type ${name}Input = ${type(schema, generic)};`;
+  }
   const context = { name, generic };
   const own = inBrackets(generic[name].map((parameter) => parameters[parameter]));
   const groups = groupsOf(name, schema);

@@ -2835,4 +2835,5 @@ interface SuppressionsNames {
  */
 export type SuppressionsInput = SuppressionsNames & { readonly [name: string]: string };
 
+/** How much a finding weighs; `off` hides it. */
 export type SeverityInput = "off" | "info" | "warning" | "error";
