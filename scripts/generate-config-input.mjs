@@ -26,6 +26,9 @@ const parameters = {
   MentionedName: "MentionedName extends string = string",
 };
 
+/** What the JSON Schema need not say, as its place there says it. */
+const words = { Severity: "/** How much a finding weighs; `off` hides it. */\n" };
+
 /** The type parameters of each definition, from the options in it at whatever depth. */
 function parametersOf(definitions) {
   const reaches = (name, parameter) =>
@@ -48,12 +51,22 @@ function inBrackets(words) {
 }
 
 function declaration(name, schema, generic) {
-  if (schema.type !== "object") return `export type ${name}Input = ${type(schema, generic)};`;
+  if (schema.type !== "object") {
+    return `${words[name] ?? tsdoc(schema)}export type ${name}Input = ${type(schema, generic)};`;
+  }
   const context = { name, generic };
   const own = inBrackets(generic[name].map((parameter) => parameters[parameter]));
   const groups = groupsOf(name, schema);
   const options = Object.entries(schema.properties);
   const comment = tsdoc(schema);
+  const rest = schema.additionalProperties;
+  if (groups.length === 0 && typeof rest === "object") {
+    // Two types, because what may be left out need not fit what others have.
+    return [
+      `interface ${name}Names${own} {\n${properties(options, schema, context)}\n}`,
+      `${comment}export type ${name}Input${own} = ${name}Names${own} & { readonly [name: string]: ${type(rest, generic)} };`,
+    ].join("\n\n");
+  }
   if (groups.length === 0) {
     return `${comment}export interface ${name}Input${own} {\n${properties(options, schema, context)}\n}`;
   }
@@ -149,14 +162,7 @@ function withoutNull(schema) {
 }
 
 function properties(options, parent, context) {
-  const named = options.map((entry) => property(entry, parent, context));
-  const others = parent.additionalProperties;
-  // Without `undefined` in the named ones, they fit the others' type.
-  if (typeof others !== "object") return named.join("\n");
-  return [
-    ...named.map((line) => line.replace(/ \| undefined;$/, ";")),
-    `readonly [name: string]: ${type(others, context.generic)};`,
-  ].join("\n");
+  return options.map((entry) => property(entry, parent, context)).join("\n");
 }
 
 function capitalize(name) {

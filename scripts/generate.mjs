@@ -14,6 +14,7 @@ import {
 } from "../packages/nixgen/dist/index.js";
 import { catalogue } from "../packages/nixgen/dist/report/catalogue.js";
 import { diagnosticsMarkdown } from "../packages/nixgen/dist/report/diagnostics-markdown.js";
+import { apiReference } from "./api-reference.mjs";
 import { generateConfigInput } from "./generate-config-input.mjs";
 import { root } from "./workspace.mjs";
 
@@ -46,11 +47,17 @@ const generated = new Map([
 ]);
 for (const example of examples) await addOutput(example);
 generated.set("README.md", readmeWithModule());
+const { pages, undocumented } = apiReference();
+for (const [file, text] of pages) generated.set(file, text);
 
 const differing = [...generated].filter(([file, content]) => content !== current(file));
+for (const name of undocumented) {
+  console.error(`${name} is exported without a TSDoc sentence`);
+  process.exitCode = 1;
+}
 if (process.argv.includes("--check")) {
   for (const [file] of differing) console.error(`${file} differs: npm run generate`);
-  process.exitCode = differing.length === 0 ? 0 : 1;
+  if (differing.length > 0) process.exitCode = 1;
 } else {
   for (const [file, content] of differing) {
     mkdirSync(dirname(`${root}${file}`), { recursive: true });

@@ -10,6 +10,7 @@ export interface HaproxySection {
   readonly lines: readonly HaproxySectionLine[];
 }
 
+/** A line of a section, in words as HAProxy reads them. */
 export interface HaproxySectionLine {
   readonly words: readonly string[];
   /** Line in the text, from 1. */
@@ -22,6 +23,7 @@ export interface HaproxyFileProblem {
   readonly problem: HaproxyLineProblem | { readonly kind: "outside-section" };
 }
 
+/** A configuration file of HAProxy, and what is wrong with it. */
 export interface HaproxyFile {
   readonly sections: readonly HaproxySection[];
   readonly problems: readonly HaproxyFileProblem[];

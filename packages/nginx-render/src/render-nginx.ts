@@ -5,6 +5,7 @@ import { includedProxyHeaders, inlinedProxyHeaders } from "./proxy-headers.js";
 import { serverBlocks } from "./server-blocks.js";
 import { standalone } from "./standalone.js";
 
+/** What to render, and for whom. */
 export interface NginxOptions {
   /** Name of a webgateway of the model. Without it: the first. */
   readonly machine?: string;

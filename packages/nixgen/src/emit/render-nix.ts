@@ -4,6 +4,7 @@ import { definitionsSet } from "./definitions-set.js";
 import { withHeader } from "./header.js";
 import type { OutputFile } from "./output-file.js";
 
+/** What the module says of where it comes from. */
 export interface RenderNixOptions {
   /** What the first line names as the file that the module was made from. */
   readonly source?: string;

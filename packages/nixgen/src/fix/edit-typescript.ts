@@ -9,7 +9,9 @@ import { splice } from "./splice.js";
  * literal; undefined where it is computed.
  */
 export function editTypeScript(text: string, edit: Edit): string | undefined {
-  const { Node, Project } = createRequire(import.meta.url)("ts-morph") as typeof import("ts-morph");
+  const { Node, Project } = createRequire(import.meta.url)(
+    "#ts-morph",
+  ) as typeof import("ts-morph");
   const project = new Project({ useInMemoryFileSystem: true });
   const root = configLiteral(project.createSourceFile("/config.ts", text));
   if (root === undefined) return undefined;

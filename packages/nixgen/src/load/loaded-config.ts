@@ -1,5 +1,6 @@
 import type { Diagnostic, Path, Span } from "@nixgen/schema";
 
+/** What a config is written in; TypeScript stands for JavaScript, too. */
 export type ConfigFormat = "yaml" | "json" | "typescript";
 
 /** A config as it was read from a file or from standard input, not yet checked. */

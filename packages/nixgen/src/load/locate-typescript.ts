@@ -5,7 +5,7 @@ import { lineIndex, spanOf } from "./line-index.js";
 
 /** The compiler takes a quarter of a second to load, so it waits for the first position asked for. */
 function compiler(): typeof import("ts-morph") {
-  return createRequire(import.meta.url)("ts-morph");
+  return createRequire(import.meta.url)("#ts-morph");
 }
 
 /**

@@ -68,7 +68,8 @@ type Run =
   | { readonly kind: "threw"; readonly error: unknown };
 
 async function importConfig(place: string): Promise<Run> {
-  const { createJiti } = await import("jiti");
+  // Not by import(): within the bundle Node warns of that.
+  const { createJiti } = require("jiti") as typeof import("jiti");
   const jiti = createJiti(import.meta.url, {
     fsCache: cacheFolder(),
     moduleCache: false,

@@ -2139,698 +2139,701 @@ export interface ClusterServiceInput {
   readonly external?: boolean | undefined;
 }
 
-/**
- * Severity by diagnostic code, in place of the code's own.
- */
-export interface RulesInput {
+interface RulesNames {
   /**
    * Two sections of HAProxy on one address and port
    */
-  readonly "bind/duplicate"?: SeverityInput;
+  readonly "bind/duplicate"?: SeverityInput | undefined;
   /**
    * Port that the module opens in the firewall
    */
-  readonly "bind/firewall"?: SeverityInput;
+  readonly "bind/firewall"?: SeverityInput | undefined;
   /**
    * Bind by name instead of address
    */
-  readonly "bind/host-name"?: SeverityInput;
+  readonly "bind/host-name"?: SeverityInput | undefined;
   /**
    * HAProxy and nginx want the same address and port
    */
-  readonly "bind/nginx-port"?: SeverityInput;
+  readonly "bind/nginx-port"?: SeverityInput | undefined;
   /**
    * Section that listens nowhere
    */
-  readonly "bind/none"?: SeverityInput;
+  readonly "bind/none"?: SeverityInput | undefined;
   /**
    * Bind on the address of HAProxy's statistics page
    */
-  readonly "bind/platform-listener"?: SeverityInput;
+  readonly "bind/platform-listener"?: SeverityInput | undefined;
   /**
    * Port that the platform or the kernel uses itself
    */
-  readonly "bind/reserved-port"?: SeverityInput;
+  readonly "bind/reserved-port"?: SeverityInput | undefined;
   /**
    * Wildcard bind that another bind takes an address from
    */
-  readonly "bind/shadowed"?: SeverityInput;
+  readonly "bind/shadowed"?: SeverityInput | undefined;
   /**
    * Bind that HAProxy refuses or takes for another
    */
-  readonly "bind/syntax"?: SeverityInput;
+  readonly "bind/syntax"?: SeverityInput | undefined;
   /**
    * Address that the webgateway does not have
    */
-  readonly "bind/unknown-address"?: SeverityInput;
+  readonly "bind/unknown-address"?: SeverityInput | undefined;
   /**
    * Local volume for several agents
    */
-  readonly "cluster/local-access-mode"?: SeverityInput;
+  readonly "cluster/local-access-mode"?: SeverityInput | undefined;
   /**
    * NFS volume without NFS server or agents
    */
-  readonly "cluster/nfs-missing"?: SeverityInput;
+  readonly "cluster/nfs-missing"?: SeverityInput | undefined;
   /**
    * Token that another account can read
    */
-  readonly "cluster/token-readable"?: SeverityInput;
+  readonly "cluster/token-readable"?: SeverityInput | undefined;
   /**
    * Account without limits
    */
-  readonly "cluster/unlimited-access"?: SeverityInput;
+  readonly "cluster/unlimited-access"?: SeverityInput | undefined;
   /**
    * Resolvers that forget every pod when the DNS fails
    */
-  readonly "dns/no-hold"?: SeverityInput;
+  readonly "dns/no-hold"?: SeverityInput | undefined;
   /**
    * IPv6 asked for in a cluster of IPv4
    */
-  readonly "dns/prefers-ipv6"?: SeverityInput;
+  readonly "dns/prefers-ipv6"?: SeverityInput | undefined;
   /**
    * Service name that HAProxy must resolve to start
    */
-  readonly "dns/service-at-start"?: SeverityInput;
+  readonly "dns/service-at-start"?: SeverityInput | undefined;
   /**
    * X-Forwarded-For that the client can make up
    */
-  readonly "frontend/client-address"?: SeverityInput;
+  readonly "frontend/client-address"?: SeverityInput | undefined;
   /**
    * `maxconn` that caps the whole frontend
    */
-  readonly "frontend/extra-maxconn"?: SeverityInput;
+  readonly "frontend/extra-maxconn"?: SeverityInput | undefined;
   /**
    * Websocket or slow answer that HAProxy cuts after 30 seconds
    */
-  readonly "frontend/idle-timeout"?: SeverityInput;
+  readonly "frontend/idle-timeout"?: SeverityInput | undefined;
   /**
    * LoadBalancer on a port of the ingress controller
    */
-  readonly "frontend/ingress-port"?: SeverityInput;
+  readonly "frontend/ingress-port"?: SeverityInput | undefined;
   /**
    * `default-server` that comes too late
    */
-  readonly "frontend/late-default-server"?: SeverityInput;
+  readonly "frontend/late-default-server"?: SeverityInput | undefined;
   /**
    * Two LoadBalancer Services on one port
    */
-  readonly "frontend/load-balancer-port"?: SeverityInput;
+  readonly "frontend/load-balancer-port"?: SeverityInput | undefined;
   /**
    * Frontend and listen section of one name
    */
-  readonly "frontend/merged-section"?: SeverityInput;
+  readonly "frontend/merged-section"?: SeverityInput | undefined;
   /**
    * Option without effect
    */
-  readonly "frontend/no-effect"?: SeverityInput;
+  readonly "frontend/no-effect"?: SeverityInput | undefined;
   /**
    * Plain HTTP to an HTTPS port
    */
-  readonly "frontend/plain-to-tls"?: SeverityInput;
+  readonly "frontend/plain-to-tls"?: SeverityInput | undefined;
   /**
    * Service or namespace that cannot exist
    */
-  readonly "frontend/service-name"?: SeverityInput;
+  readonly "frontend/service-name"?: SeverityInput | undefined;
   /**
    * Frontend that takes the place of the statistics page
    */
-  readonly "frontend/stats-name"?: SeverityInput;
+  readonly "frontend/stats-name"?: SeverityInput | undefined;
   /**
    * Health checks that only open a connection
    */
-  readonly "frontend/tcp-checks"?: SeverityInput;
+  readonly "frontend/tcp-checks"?: SeverityInput | undefined;
   /**
    * HTTPS port that speaks plain HTTP
    */
-  readonly "frontend/tls-in-http-mode"?: SeverityInput;
+  readonly "frontend/tls-in-http-mode"?: SeverityInput | undefined;
   /**
    * TLS within TLS
    */
-  readonly "frontend/tls-twice"?: SeverityInput;
+  readonly "frontend/tls-twice"?: SeverityInput | undefined;
   /**
    * Mode of `defaults` that contradicts the platform's
    */
-  readonly "haproxy/defaults-mode"?: SeverityInput;
+  readonly "haproxy/defaults-mode"?: SeverityInput | undefined;
   /**
    * Lines of the platform's that get lost
    */
-  readonly "haproxy/dropped-lines"?: SeverityInput;
+  readonly "haproxy/dropped-lines"?: SeverityInput | undefined;
   /**
    * Timeouts that get lost by setting another
    */
-  readonly "haproxy/dropped-timeouts"?: SeverityInput;
+  readonly "haproxy/dropped-timeouts"?: SeverityInput | undefined;
   /**
    * Section without a mode of its own
    */
-  readonly "haproxy/implicit-mode"?: SeverityInput;
+  readonly "haproxy/implicit-mode"?: SeverityInput | undefined;
   /**
    * Text reaches beyond its section
    */
-  readonly "haproxy/opens-section"?: SeverityInput;
+  readonly "haproxy/opens-section"?: SeverityInput | undefined;
   /**
    * HAProxy reads something else than what stands there
    */
-  readonly "haproxy/reads-differently"?: SeverityInput;
+  readonly "haproxy/reads-differently"?: SeverityInput | undefined;
   /**
    * Two HAProxy sections of one name
    */
-  readonly "haproxy/same-name"?: SeverityInput;
+  readonly "haproxy/same-name"?: SeverityInput | undefined;
   /**
    * Lines that fall into somebody else's section
    */
-  readonly "haproxy/stray-lines"?: SeverityInput;
+  readonly "haproxy/stray-lines"?: SeverityInput | undefined;
   /**
    * Resolvers section that does not exist
    */
-  readonly "haproxy/unknown-resolvers"?: SeverityInput;
+  readonly "haproxy/unknown-resolvers"?: SeverityInput | undefined;
   /**
    * Policy for a frontend that it cannot harden
    */
-  readonly "hardening/unknown-frontend"?: SeverityInput;
+  readonly "hardening/unknown-frontend"?: SeverityInput | undefined;
   /**
    * Cluster DNS outside of the Services' addresses
    */
-  readonly "network/cluster-dns"?: SeverityInput;
+  readonly "network/cluster-dns"?: SeverityInput | undefined;
   /**
    * Cluster address that every VM must have
    */
-  readonly "network/must-agree"?: SeverityInput;
+  readonly "network/must-agree"?: SeverityInput | undefined;
   /**
    * Address ranges that overlap
    */
-  readonly "network/overlap"?: SeverityInput;
+  readonly "network/overlap"?: SeverityInput | undefined;
   /**
    * More nodes than podCidr has room for
    */
-  readonly "network/too-many-nodes"?: SeverityInput;
+  readonly "network/too-many-nodes"?: SeverityInput | undefined;
   /**
    * enableACME beside useACMEHost
    */
-  readonly "nginx/acme-twice"?: SeverityInput;
+  readonly "nginx/acme-twice"?: SeverityInput | undefined;
   /**
    * Certificate that cannot be obtained, because nothing answers on port 80
    */
-  readonly "nginx/acme-unreachable"?: SeverityInput;
+  readonly "nginx/acme-unreachable"?: SeverityInput | undefined;
   /**
    * Wildcard in a certificate by challenge on port 80
    */
-  readonly "nginx/acme-wildcard"?: SeverityInput;
+  readonly "nginx/acme-wildcard"?: SeverityInput | undefined;
   /**
    * Certificate that is never served
    */
-  readonly "nginx/certificate-unused"?: SeverityInput;
+  readonly "nginx/certificate-unused"?: SeverityInput | undefined;
   /**
    * Location that catches the certificate challenge
    */
-  readonly "nginx/challenge-captured"?: SeverityInput;
+  readonly "nginx/challenge-captured"?: SeverityInput | undefined;
   /**
    * Location that stands twice
    */
-  readonly "nginx/duplicate-location"?: SeverityInput;
+  readonly "nginx/duplicate-location"?: SeverityInput | undefined;
   /**
    * Server name of two hosts
    */
-  readonly "nginx/duplicate-name"?: SeverityInput;
+  readonly "nginx/duplicate-name"?: SeverityInput | undefined;
   /**
    * fastcgiParams, with which no VM builds
    */
-  readonly "nginx/fastcgi-params"?: SeverityInput;
+  readonly "nginx/fastcgi-params"?: SeverityInput | undefined;
   /**
    * IPv6 address without brackets
    */
-  readonly "nginx/ipv6-brackets"?: SeverityInput;
+  readonly "nginx/ipv6-brackets"?: SeverityInput | undefined;
   /**
    * proxyPass to localhost
    */
-  readonly "nginx/localhost"?: SeverityInput;
+  readonly "nginx/localhost"?: SeverityInput | undefined;
   /**
    * access_log that does not replace the platform's
    */
-  readonly "nginx/log-addresses"?: SeverityInput;
+  readonly "nginx/log-addresses"?: SeverityInput | undefined;
   /**
    * Server name with a dollar sign, which cannot name a log file
    */
-  readonly "nginx/log-name"?: SeverityInput;
+  readonly "nginx/log-name"?: SeverityInput | undefined;
   /**
    * Headers of the host that a location drops
    */
-  readonly "nginx/lost-headers"?: SeverityInput;
+  readonly "nginx/lost-headers"?: SeverityInput | undefined;
   /**
    * TLS without a certificate
    */
-  readonly "nginx/no-certificate"?: SeverityInput;
+  readonly "nginx/no-certificate"?: SeverityInput | undefined;
   /**
    * Server without an address to listen on
    */
-  readonly "nginx/no-listen"?: SeverityInput;
+  readonly "nginx/no-listen"?: SeverityInput | undefined;
   /**
    * Password in the Nix store
    */
-  readonly "nginx/password-in-store"?: SeverityInput;
+  readonly "nginx/password-in-store"?: SeverityInput | undefined;
   /**
    * nginx would read another value than the one written
    */
-  readonly "nginx/reads-differently"?: SeverityInput;
+  readonly "nginx/reads-differently"?: SeverityInput | undefined;
   /**
    * Path behind proxyPass in a regular expression or named location
    */
-  readonly "nginx/regex-uri"?: SeverityInput;
+  readonly "nginx/regex-uri"?: SeverityInput | undefined;
   /**
    * rejectSSL, with which nginx does not start
    */
-  readonly "nginx/reject-ssl"?: SeverityInput;
+  readonly "nginx/reject-ssl"?: SeverityInput | undefined;
   /**
    * root and alias in one location
    */
-  readonly "nginx/root-and-alias"?: SeverityInput;
+  readonly "nginx/root-and-alias"?: SeverityInput | undefined;
   /**
    * Second Host header
    */
-  readonly "nginx/second-host-header"?: SeverityInput;
+  readonly "nginx/second-host-header"?: SeverityInput | undefined;
   /**
    * Options of one socket given twice
    */
-  readonly "nginx/socket-options"?: SeverityInput;
+  readonly "nginx/socket-options"?: SeverityInput | undefined;
   /**
    * Several SSL modes of one host
    */
-  readonly "nginx/ssl-modes"?: SeverityInput;
+  readonly "nginx/ssl-modes"?: SeverityInput | undefined;
   /**
    * Two default hosts on one address
    */
-  readonly "nginx/two-defaults"?: SeverityInput;
+  readonly "nginx/two-defaults"?: SeverityInput | undefined;
   /**
    * extraConfig does not keep to its place
    */
-  readonly "nginx/unbalanced"?: SeverityInput;
+  readonly "nginx/unbalanced"?: SeverityInput | undefined;
   /**
    * More pods than a DNS answer can hold
    */
-  readonly "pods/dns-limit"?: SeverityInput;
+  readonly "pods/dns-limit"?: SeverityInput | undefined;
   /**
    * Frontends of one Service expect different numbers of pods
    */
-  readonly "pods/uneven"?: SeverityInput;
+  readonly "pods/uneven"?: SeverityInput | undefined;
   /**
    * nginx can reach no bind of the frontend
    */
-  readonly "proxy/no-reachable-bind"?: SeverityInput;
+  readonly "proxy/no-reachable-bind"?: SeverityInput | undefined;
   /**
    * proxyPass to HAProxy's statistics page
    */
-  readonly "proxy/stats-page"?: SeverityInput;
+  readonly "proxy/stats-page"?: SeverityInput | undefined;
   /**
    * proxyPass names a frontend that does not exist
    */
-  readonly "proxy/unknown-frontend"?: SeverityInput;
+  readonly "proxy/unknown-frontend"?: SeverityInput | undefined;
   /**
    * Agent without an SRV address
    */
-  readonly "topology/agent-address"?: SeverityInput;
+  readonly "topology/agent-address"?: SeverityInput | undefined;
   /**
    * Agent with a public address
    */
-  readonly "topology/agent-public"?: SeverityInput;
+  readonly "topology/agent-public"?: SeverityInput | undefined;
   /**
    * Name or address of two VMs
    */
-  readonly "topology/duplicate-machine"?: SeverityInput;
+  readonly "topology/duplicate-machine"?: SeverityInput | undefined;
   /**
    * NFS server without agents
    */
-  readonly "topology/nfs-without-agents"?: SeverityInput;
+  readonly "topology/nfs-without-agents"?: SeverityInput | undefined;
   /**
    * Frontends without a k3s-agent
    */
-  readonly "topology/no-agents"?: SeverityInput;
+  readonly "topology/no-agents"?: SeverityInput | undefined;
   /**
    * Frontends without a k3s-server
    */
-  readonly "topology/no-server"?: SeverityInput;
+  readonly "topology/no-server"?: SeverityInput | undefined;
   /**
    * No VM with the role webgateway
    */
-  readonly "topology/no-webgateway"?: SeverityInput;
+  readonly "topology/no-webgateway"?: SeverityInput | undefined;
   /**
    * Roles that exclude each other on one VM
    */
-  readonly "topology/roles"?: SeverityInput;
+  readonly "topology/roles"?: SeverityInput | undefined;
   /**
    * More than one k3s-server
    */
-  readonly "topology/several-servers"?: SeverityInput;
+  readonly "topology/several-servers"?: SeverityInput | undefined;
   /**
    * VM smaller than the reference architecture
    */
-  readonly "topology/too-small"?: SeverityInput;
-  readonly [name: string]: SeverityInput;
+  readonly "topology/too-small"?: SeverityInput | undefined;
+}
+
+/**
+ * Severity by diagnostic code, in place of the code's own.
+ */
+export type RulesInput = RulesNames & { readonly [name: string]: SeverityInput };
+
+interface SuppressionsNames {
+  /**
+   * Two sections of HAProxy on one address and port
+   */
+  readonly "bind/duplicate"?: string | undefined;
+  /**
+   * Port that the module opens in the firewall
+   */
+  readonly "bind/firewall"?: string | undefined;
+  /**
+   * Bind by name instead of address
+   */
+  readonly "bind/host-name"?: string | undefined;
+  /**
+   * HAProxy and nginx want the same address and port
+   */
+  readonly "bind/nginx-port"?: string | undefined;
+  /**
+   * Section that listens nowhere
+   */
+  readonly "bind/none"?: string | undefined;
+  /**
+   * Bind on the address of HAProxy's statistics page
+   */
+  readonly "bind/platform-listener"?: string | undefined;
+  /**
+   * Port that the platform or the kernel uses itself
+   */
+  readonly "bind/reserved-port"?: string | undefined;
+  /**
+   * Wildcard bind that another bind takes an address from
+   */
+  readonly "bind/shadowed"?: string | undefined;
+  /**
+   * Bind that HAProxy refuses or takes for another
+   */
+  readonly "bind/syntax"?: string | undefined;
+  /**
+   * Address that the webgateway does not have
+   */
+  readonly "bind/unknown-address"?: string | undefined;
+  /**
+   * Local volume for several agents
+   */
+  readonly "cluster/local-access-mode"?: string | undefined;
+  /**
+   * NFS volume without NFS server or agents
+   */
+  readonly "cluster/nfs-missing"?: string | undefined;
+  /**
+   * Token that another account can read
+   */
+  readonly "cluster/token-readable"?: string | undefined;
+  /**
+   * Account without limits
+   */
+  readonly "cluster/unlimited-access"?: string | undefined;
+  /**
+   * Resolvers that forget every pod when the DNS fails
+   */
+  readonly "dns/no-hold"?: string | undefined;
+  /**
+   * IPv6 asked for in a cluster of IPv4
+   */
+  readonly "dns/prefers-ipv6"?: string | undefined;
+  /**
+   * Service name that HAProxy must resolve to start
+   */
+  readonly "dns/service-at-start"?: string | undefined;
+  /**
+   * X-Forwarded-For that the client can make up
+   */
+  readonly "frontend/client-address"?: string | undefined;
+  /**
+   * `maxconn` that caps the whole frontend
+   */
+  readonly "frontend/extra-maxconn"?: string | undefined;
+  /**
+   * Websocket or slow answer that HAProxy cuts after 30 seconds
+   */
+  readonly "frontend/idle-timeout"?: string | undefined;
+  /**
+   * LoadBalancer on a port of the ingress controller
+   */
+  readonly "frontend/ingress-port"?: string | undefined;
+  /**
+   * `default-server` that comes too late
+   */
+  readonly "frontend/late-default-server"?: string | undefined;
+  /**
+   * Two LoadBalancer Services on one port
+   */
+  readonly "frontend/load-balancer-port"?: string | undefined;
+  /**
+   * Frontend and listen section of one name
+   */
+  readonly "frontend/merged-section"?: string | undefined;
+  /**
+   * Option without effect
+   */
+  readonly "frontend/no-effect"?: string | undefined;
+  /**
+   * Plain HTTP to an HTTPS port
+   */
+  readonly "frontend/plain-to-tls"?: string | undefined;
+  /**
+   * Service or namespace that cannot exist
+   */
+  readonly "frontend/service-name"?: string | undefined;
+  /**
+   * Frontend that takes the place of the statistics page
+   */
+  readonly "frontend/stats-name"?: string | undefined;
+  /**
+   * Health checks that only open a connection
+   */
+  readonly "frontend/tcp-checks"?: string | undefined;
+  /**
+   * HTTPS port that speaks plain HTTP
+   */
+  readonly "frontend/tls-in-http-mode"?: string | undefined;
+  /**
+   * TLS within TLS
+   */
+  readonly "frontend/tls-twice"?: string | undefined;
+  /**
+   * Mode of `defaults` that contradicts the platform's
+   */
+  readonly "haproxy/defaults-mode"?: string | undefined;
+  /**
+   * Lines of the platform's that get lost
+   */
+  readonly "haproxy/dropped-lines"?: string | undefined;
+  /**
+   * Timeouts that get lost by setting another
+   */
+  readonly "haproxy/dropped-timeouts"?: string | undefined;
+  /**
+   * Section without a mode of its own
+   */
+  readonly "haproxy/implicit-mode"?: string | undefined;
+  /**
+   * Text reaches beyond its section
+   */
+  readonly "haproxy/opens-section"?: string | undefined;
+  /**
+   * HAProxy reads something else than what stands there
+   */
+  readonly "haproxy/reads-differently"?: string | undefined;
+  /**
+   * Two HAProxy sections of one name
+   */
+  readonly "haproxy/same-name"?: string | undefined;
+  /**
+   * Lines that fall into somebody else's section
+   */
+  readonly "haproxy/stray-lines"?: string | undefined;
+  /**
+   * Resolvers section that does not exist
+   */
+  readonly "haproxy/unknown-resolvers"?: string | undefined;
+  /**
+   * Policy for a frontend that it cannot harden
+   */
+  readonly "hardening/unknown-frontend"?: string | undefined;
+  /**
+   * Cluster DNS outside of the Services' addresses
+   */
+  readonly "network/cluster-dns"?: string | undefined;
+  /**
+   * Cluster address that every VM must have
+   */
+  readonly "network/must-agree"?: string | undefined;
+  /**
+   * Address ranges that overlap
+   */
+  readonly "network/overlap"?: string | undefined;
+  /**
+   * More nodes than podCidr has room for
+   */
+  readonly "network/too-many-nodes"?: string | undefined;
+  /**
+   * enableACME beside useACMEHost
+   */
+  readonly "nginx/acme-twice"?: string | undefined;
+  /**
+   * Certificate that cannot be obtained, because nothing answers on port 80
+   */
+  readonly "nginx/acme-unreachable"?: string | undefined;
+  /**
+   * Wildcard in a certificate by challenge on port 80
+   */
+  readonly "nginx/acme-wildcard"?: string | undefined;
+  /**
+   * Certificate that is never served
+   */
+  readonly "nginx/certificate-unused"?: string | undefined;
+  /**
+   * Location that catches the certificate challenge
+   */
+  readonly "nginx/challenge-captured"?: string | undefined;
+  /**
+   * Location that stands twice
+   */
+  readonly "nginx/duplicate-location"?: string | undefined;
+  /**
+   * Server name of two hosts
+   */
+  readonly "nginx/duplicate-name"?: string | undefined;
+  /**
+   * fastcgiParams, with which no VM builds
+   */
+  readonly "nginx/fastcgi-params"?: string | undefined;
+  /**
+   * IPv6 address without brackets
+   */
+  readonly "nginx/ipv6-brackets"?: string | undefined;
+  /**
+   * proxyPass to localhost
+   */
+  readonly "nginx/localhost"?: string | undefined;
+  /**
+   * access_log that does not replace the platform's
+   */
+  readonly "nginx/log-addresses"?: string | undefined;
+  /**
+   * Server name with a dollar sign, which cannot name a log file
+   */
+  readonly "nginx/log-name"?: string | undefined;
+  /**
+   * Headers of the host that a location drops
+   */
+  readonly "nginx/lost-headers"?: string | undefined;
+  /**
+   * TLS without a certificate
+   */
+  readonly "nginx/no-certificate"?: string | undefined;
+  /**
+   * Server without an address to listen on
+   */
+  readonly "nginx/no-listen"?: string | undefined;
+  /**
+   * Password in the Nix store
+   */
+  readonly "nginx/password-in-store"?: string | undefined;
+  /**
+   * nginx would read another value than the one written
+   */
+  readonly "nginx/reads-differently"?: string | undefined;
+  /**
+   * Path behind proxyPass in a regular expression or named location
+   */
+  readonly "nginx/regex-uri"?: string | undefined;
+  /**
+   * rejectSSL, with which nginx does not start
+   */
+  readonly "nginx/reject-ssl"?: string | undefined;
+  /**
+   * root and alias in one location
+   */
+  readonly "nginx/root-and-alias"?: string | undefined;
+  /**
+   * Second Host header
+   */
+  readonly "nginx/second-host-header"?: string | undefined;
+  /**
+   * Options of one socket given twice
+   */
+  readonly "nginx/socket-options"?: string | undefined;
+  /**
+   * Several SSL modes of one host
+   */
+  readonly "nginx/ssl-modes"?: string | undefined;
+  /**
+   * Two default hosts on one address
+   */
+  readonly "nginx/two-defaults"?: string | undefined;
+  /**
+   * extraConfig does not keep to its place
+   */
+  readonly "nginx/unbalanced"?: string | undefined;
+  /**
+   * More pods than a DNS answer can hold
+   */
+  readonly "pods/dns-limit"?: string | undefined;
+  /**
+   * Frontends of one Service expect different numbers of pods
+   */
+  readonly "pods/uneven"?: string | undefined;
+  /**
+   * nginx can reach no bind of the frontend
+   */
+  readonly "proxy/no-reachable-bind"?: string | undefined;
+  /**
+   * proxyPass to HAProxy's statistics page
+   */
+  readonly "proxy/stats-page"?: string | undefined;
+  /**
+   * proxyPass names a frontend that does not exist
+   */
+  readonly "proxy/unknown-frontend"?: string | undefined;
+  /**
+   * Agent without an SRV address
+   */
+  readonly "topology/agent-address"?: string | undefined;
+  /**
+   * Agent with a public address
+   */
+  readonly "topology/agent-public"?: string | undefined;
+  /**
+   * Name or address of two VMs
+   */
+  readonly "topology/duplicate-machine"?: string | undefined;
+  /**
+   * NFS server without agents
+   */
+  readonly "topology/nfs-without-agents"?: string | undefined;
+  /**
+   * Frontends without a k3s-agent
+   */
+  readonly "topology/no-agents"?: string | undefined;
+  /**
+   * Frontends without a k3s-server
+   */
+  readonly "topology/no-server"?: string | undefined;
+  /**
+   * No VM with the role webgateway
+   */
+  readonly "topology/no-webgateway"?: string | undefined;
+  /**
+   * Roles that exclude each other on one VM
+   */
+  readonly "topology/roles"?: string | undefined;
+  /**
+   * More than one k3s-server
+   */
+  readonly "topology/several-servers"?: string | undefined;
+  /**
+   * VM smaller than the reference architecture
+   */
+  readonly "topology/too-small"?: string | undefined;
 }
 
 /**
  * Diagnostics of this entry that may stay, each with the reason. Not part of the NixOS module.
  */
-export interface SuppressionsInput {
-  /**
-   * Two sections of HAProxy on one address and port
-   */
-  readonly "bind/duplicate"?: string;
-  /**
-   * Port that the module opens in the firewall
-   */
-  readonly "bind/firewall"?: string;
-  /**
-   * Bind by name instead of address
-   */
-  readonly "bind/host-name"?: string;
-  /**
-   * HAProxy and nginx want the same address and port
-   */
-  readonly "bind/nginx-port"?: string;
-  /**
-   * Section that listens nowhere
-   */
-  readonly "bind/none"?: string;
-  /**
-   * Bind on the address of HAProxy's statistics page
-   */
-  readonly "bind/platform-listener"?: string;
-  /**
-   * Port that the platform or the kernel uses itself
-   */
-  readonly "bind/reserved-port"?: string;
-  /**
-   * Wildcard bind that another bind takes an address from
-   */
-  readonly "bind/shadowed"?: string;
-  /**
-   * Bind that HAProxy refuses or takes for another
-   */
-  readonly "bind/syntax"?: string;
-  /**
-   * Address that the webgateway does not have
-   */
-  readonly "bind/unknown-address"?: string;
-  /**
-   * Local volume for several agents
-   */
-  readonly "cluster/local-access-mode"?: string;
-  /**
-   * NFS volume without NFS server or agents
-   */
-  readonly "cluster/nfs-missing"?: string;
-  /**
-   * Token that another account can read
-   */
-  readonly "cluster/token-readable"?: string;
-  /**
-   * Account without limits
-   */
-  readonly "cluster/unlimited-access"?: string;
-  /**
-   * Resolvers that forget every pod when the DNS fails
-   */
-  readonly "dns/no-hold"?: string;
-  /**
-   * IPv6 asked for in a cluster of IPv4
-   */
-  readonly "dns/prefers-ipv6"?: string;
-  /**
-   * Service name that HAProxy must resolve to start
-   */
-  readonly "dns/service-at-start"?: string;
-  /**
-   * X-Forwarded-For that the client can make up
-   */
-  readonly "frontend/client-address"?: string;
-  /**
-   * `maxconn` that caps the whole frontend
-   */
-  readonly "frontend/extra-maxconn"?: string;
-  /**
-   * Websocket or slow answer that HAProxy cuts after 30 seconds
-   */
-  readonly "frontend/idle-timeout"?: string;
-  /**
-   * LoadBalancer on a port of the ingress controller
-   */
-  readonly "frontend/ingress-port"?: string;
-  /**
-   * `default-server` that comes too late
-   */
-  readonly "frontend/late-default-server"?: string;
-  /**
-   * Two LoadBalancer Services on one port
-   */
-  readonly "frontend/load-balancer-port"?: string;
-  /**
-   * Frontend and listen section of one name
-   */
-  readonly "frontend/merged-section"?: string;
-  /**
-   * Option without effect
-   */
-  readonly "frontend/no-effect"?: string;
-  /**
-   * Plain HTTP to an HTTPS port
-   */
-  readonly "frontend/plain-to-tls"?: string;
-  /**
-   * Service or namespace that cannot exist
-   */
-  readonly "frontend/service-name"?: string;
-  /**
-   * Frontend that takes the place of the statistics page
-   */
-  readonly "frontend/stats-name"?: string;
-  /**
-   * Health checks that only open a connection
-   */
-  readonly "frontend/tcp-checks"?: string;
-  /**
-   * HTTPS port that speaks plain HTTP
-   */
-  readonly "frontend/tls-in-http-mode"?: string;
-  /**
-   * TLS within TLS
-   */
-  readonly "frontend/tls-twice"?: string;
-  /**
-   * Mode of `defaults` that contradicts the platform's
-   */
-  readonly "haproxy/defaults-mode"?: string;
-  /**
-   * Lines of the platform's that get lost
-   */
-  readonly "haproxy/dropped-lines"?: string;
-  /**
-   * Timeouts that get lost by setting another
-   */
-  readonly "haproxy/dropped-timeouts"?: string;
-  /**
-   * Section without a mode of its own
-   */
-  readonly "haproxy/implicit-mode"?: string;
-  /**
-   * Text reaches beyond its section
-   */
-  readonly "haproxy/opens-section"?: string;
-  /**
-   * HAProxy reads something else than what stands there
-   */
-  readonly "haproxy/reads-differently"?: string;
-  /**
-   * Two HAProxy sections of one name
-   */
-  readonly "haproxy/same-name"?: string;
-  /**
-   * Lines that fall into somebody else's section
-   */
-  readonly "haproxy/stray-lines"?: string;
-  /**
-   * Resolvers section that does not exist
-   */
-  readonly "haproxy/unknown-resolvers"?: string;
-  /**
-   * Policy for a frontend that it cannot harden
-   */
-  readonly "hardening/unknown-frontend"?: string;
-  /**
-   * Cluster DNS outside of the Services' addresses
-   */
-  readonly "network/cluster-dns"?: string;
-  /**
-   * Cluster address that every VM must have
-   */
-  readonly "network/must-agree"?: string;
-  /**
-   * Address ranges that overlap
-   */
-  readonly "network/overlap"?: string;
-  /**
-   * More nodes than podCidr has room for
-   */
-  readonly "network/too-many-nodes"?: string;
-  /**
-   * enableACME beside useACMEHost
-   */
-  readonly "nginx/acme-twice"?: string;
-  /**
-   * Certificate that cannot be obtained, because nothing answers on port 80
-   */
-  readonly "nginx/acme-unreachable"?: string;
-  /**
-   * Wildcard in a certificate by challenge on port 80
-   */
-  readonly "nginx/acme-wildcard"?: string;
-  /**
-   * Certificate that is never served
-   */
-  readonly "nginx/certificate-unused"?: string;
-  /**
-   * Location that catches the certificate challenge
-   */
-  readonly "nginx/challenge-captured"?: string;
-  /**
-   * Location that stands twice
-   */
-  readonly "nginx/duplicate-location"?: string;
-  /**
-   * Server name of two hosts
-   */
-  readonly "nginx/duplicate-name"?: string;
-  /**
-   * fastcgiParams, with which no VM builds
-   */
-  readonly "nginx/fastcgi-params"?: string;
-  /**
-   * IPv6 address without brackets
-   */
-  readonly "nginx/ipv6-brackets"?: string;
-  /**
-   * proxyPass to localhost
-   */
-  readonly "nginx/localhost"?: string;
-  /**
-   * access_log that does not replace the platform's
-   */
-  readonly "nginx/log-addresses"?: string;
-  /**
-   * Server name with a dollar sign, which cannot name a log file
-   */
-  readonly "nginx/log-name"?: string;
-  /**
-   * Headers of the host that a location drops
-   */
-  readonly "nginx/lost-headers"?: string;
-  /**
-   * TLS without a certificate
-   */
-  readonly "nginx/no-certificate"?: string;
-  /**
-   * Server without an address to listen on
-   */
-  readonly "nginx/no-listen"?: string;
-  /**
-   * Password in the Nix store
-   */
-  readonly "nginx/password-in-store"?: string;
-  /**
-   * nginx would read another value than the one written
-   */
-  readonly "nginx/reads-differently"?: string;
-  /**
-   * Path behind proxyPass in a regular expression or named location
-   */
-  readonly "nginx/regex-uri"?: string;
-  /**
-   * rejectSSL, with which nginx does not start
-   */
-  readonly "nginx/reject-ssl"?: string;
-  /**
-   * root and alias in one location
-   */
-  readonly "nginx/root-and-alias"?: string;
-  /**
-   * Second Host header
-   */
-  readonly "nginx/second-host-header"?: string;
-  /**
-   * Options of one socket given twice
-   */
-  readonly "nginx/socket-options"?: string;
-  /**
-   * Several SSL modes of one host
-   */
-  readonly "nginx/ssl-modes"?: string;
-  /**
-   * Two default hosts on one address
-   */
-  readonly "nginx/two-defaults"?: string;
-  /**
-   * extraConfig does not keep to its place
-   */
-  readonly "nginx/unbalanced"?: string;
-  /**
-   * More pods than a DNS answer can hold
-   */
-  readonly "pods/dns-limit"?: string;
-  /**
-   * Frontends of one Service expect different numbers of pods
-   */
-  readonly "pods/uneven"?: string;
-  /**
-   * nginx can reach no bind of the frontend
-   */
-  readonly "proxy/no-reachable-bind"?: string;
-  /**
-   * proxyPass to HAProxy's statistics page
-   */
-  readonly "proxy/stats-page"?: string;
-  /**
-   * proxyPass names a frontend that does not exist
-   */
-  readonly "proxy/unknown-frontend"?: string;
-  /**
-   * Agent without an SRV address
-   */
-  readonly "topology/agent-address"?: string;
-  /**
-   * Agent with a public address
-   */
-  readonly "topology/agent-public"?: string;
-  /**
-   * Name or address of two VMs
-   */
-  readonly "topology/duplicate-machine"?: string;
-  /**
-   * NFS server without agents
-   */
-  readonly "topology/nfs-without-agents"?: string;
-  /**
-   * Frontends without a k3s-agent
-   */
-  readonly "topology/no-agents"?: string;
-  /**
-   * Frontends without a k3s-server
-   */
-  readonly "topology/no-server"?: string;
-  /**
-   * No VM with the role webgateway
-   */
-  readonly "topology/no-webgateway"?: string;
-  /**
-   * Roles that exclude each other on one VM
-   */
-  readonly "topology/roles"?: string;
-  /**
-   * More than one k3s-server
-   */
-  readonly "topology/several-servers"?: string;
-  /**
-   * VM smaller than the reference architecture
-   */
-  readonly "topology/too-small"?: string;
-  readonly [name: string]: string;
-}
+export type SuppressionsInput = SuppressionsNames & { readonly [name: string]: string };
 
+/** How much a finding weighs; `off` hides it. */
 export type SeverityInput = "off" | "info" | "warning" | "error";

@@ -20,6 +20,7 @@ export type BindListener =
   /** A socket that whoever starts HAProxy has opened. */
   | { readonly kind: "fd"; readonly descriptor: number };
 
+/** A word behind the addresses of a bind, with the value that belongs to it. */
 export interface BindParameter {
   readonly name: string;
   readonly value?: string;

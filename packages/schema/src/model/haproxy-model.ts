@@ -22,6 +22,7 @@ export interface HaproxyModel {
   readonly kubernetes: boolean;
 }
 
+/** The section `global`. */
 export interface GlobalSection {
   readonly daemon: Sourced<boolean>;
   readonly chroot: Sourced<string>;
@@ -31,6 +32,7 @@ export interface GlobalSection {
   readonly extraConfig: Sourced<string>;
 }
 
+/** What HAProxy understands of what passes through it. */
 export type HaproxyMode = "http" | "tcp" | "health";
 
 /** What `defaults` and every proxy section can hold. */
@@ -47,6 +49,7 @@ export interface ProxySettings {
   readonly extraConfig: readonly Sourced<ExtraLines>[];
 }
 
+/** A section of its own name, through which connections pass. */
 export interface ProxySection extends ProxySettings {
   readonly kind: "listen" | "frontend" | "backend";
   readonly name: string;
@@ -54,6 +57,7 @@ export interface ProxySection extends ProxySettings {
   readonly origins: readonly Path[];
 }
 
+/** How long HAProxy waits for something. */
 export interface Timeout {
   /** `client`, `connect`, … */
   readonly event: string;

@@ -59,6 +59,7 @@ export interface TlsFiles {
   readonly trusted: Sourced<string> | undefined;
 }
 
+/** The files that a virtual host writes its log to. */
 export interface LogFiles {
   readonly access: Sourced<string>;
   readonly error: Sourced<string>;

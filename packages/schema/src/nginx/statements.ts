@@ -24,6 +24,7 @@ export type NginxTextProblem =
   | { readonly kind: "unfinished"; readonly offset: number }
   | { readonly kind: "too-long"; readonly offset: number };
 
+/** Text of nginx, read into its statements as far as they go. */
 export interface NginxText {
   /** All statements before the problem, if there is one. */
   readonly statements: readonly NginxStatement[];

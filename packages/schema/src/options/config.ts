@@ -92,5 +92,7 @@ export type HaproxyConfig = Config["flyingcircus"]["services"]["haproxy"];
 export type VirtualHostConfig = Config["flyingcircus"]["services"]["nginx"]["virtualHosts"][string];
 export type LocationConfig = VirtualHostConfig["locations"][string];
 export type ResourceGroupConfig = NonNullable<Config["resourceGroup"]>;
+/** An entry of `cluster.volumes`, with its defaults. */
 export type VolumeConfig = Config["cluster"]["volumes"][string];
+/** An entry of `cluster.access`, with its defaults. */
 export type AccessConfig = Config["cluster"]["access"][string];
