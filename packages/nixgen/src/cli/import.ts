@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { compile, type Diagnostic } from "@nixgen/schema";
 import { type Imported, importModules, type ModuleFile } from "../import/import-modules.js";
@@ -117,6 +117,10 @@ async function writeNew(place: string, file: string, text: string): Promise<void
     const handle = await open(place, "wx", 0o644);
     try {
       await handle.writeFile(text);
+    } catch (error) {
+      // Half a config is none.
+      await rm(place, { force: true });
+      throw error;
     } finally {
       await handle.close();
     }
