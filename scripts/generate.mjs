@@ -10,10 +10,10 @@ import {
   loadConfig,
   renderHaproxy,
   renderNginx,
-  runbook,
 } from "../packages/nixgen/dist/index.js";
 import { catalogue } from "../packages/nixgen/dist/report/catalogue.js";
 import { diagnosticsMarkdown } from "../packages/nixgen/dist/report/diagnostics-markdown.js";
+import { runbook } from "../packages/nixgen/dist/runbook/runbook.js";
 import { apiReference } from "./api-reference.mjs";
 import { generateConfigInput } from "./generate-config-input.mjs";
 import { root } from "./workspace.mjs";

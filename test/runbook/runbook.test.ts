@@ -1,7 +1,7 @@
 import { type ConfigInput, compile, listenerMap } from "@nixgen/schema";
 import fc from "fast-check";
-import { runbook } from "nixgen";
 import { describe, expect, it } from "vitest";
+import { runbook } from "../../packages/nixgen/src/runbook/runbook.js";
 import { haproxyConfigs } from "../arbitraries/config.js";
 import { nginxConfigs } from "../arbitraries/nginx.js";
 import { run } from "../cli/run.js";

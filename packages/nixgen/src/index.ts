@@ -9,4 +9,3 @@ export { loadConfig } from "./load/load-config.js";
 export type { ConfigFormat, LoadedConfig } from "./load/loaded-config.js";
 export type { JsonValue } from "./nix/from-json.js";
 export { printNixModule } from "./nix/print-nix-module.js";
-export { type RunbookContext, runbook } from "./runbook/runbook.js";
