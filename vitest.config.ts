@@ -17,8 +17,8 @@ export default defineConfig({
   },
   test: {
     include: ["packages/*/src/**/*.test.ts", "test/**/*.test.ts"],
-    // Many tests wait for programs or for timeouts: by itself vitest would leave one processor idle.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // Many tests wait for programs or for timeouts: by itself vitest would leave processors idle.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
