@@ -14,8 +14,10 @@ import {
 import { catalogue } from "../packages/nixgen/dist/report/catalogue.js";
 import { diagnosticsMarkdown } from "../packages/nixgen/dist/report/diagnostics-markdown.js";
 import { runbook } from "../packages/nixgen/dist/runbook/runbook.js";
+import { configOptions } from "../packages/schema/dist/options/config.js";
 import { apiReference } from "./api-reference.mjs";
 import { generateConfigInput } from "./generate-config-input.mjs";
+import { generateReadConfig } from "./generate-read-config.mjs";
 import { root } from "./workspace.mjs";
 
 const examples = [
@@ -38,6 +40,10 @@ const generated = new Map([
   [
     "packages/schema/src/generated/config-input.ts",
     formatted("config-input.ts", generateConfigInput(configJsonSchema())),
+  ],
+  [
+    "packages/schema/src/generated/read-config.ts",
+    formatted("read-config.ts", generateReadConfig(configOptions)),
   ],
   [
     "packages/schema/config.schema.json",

@@ -9,7 +9,7 @@ import {
   toFrontend,
 } from "./index.js";
 import type { configOptions } from "./options/config.js";
-import type { PortOption } from "./options/frontend-options.js";
+import type { PortOption } from "./options/port-options.js";
 
 const frontend = (
   myapp: NonNullable<

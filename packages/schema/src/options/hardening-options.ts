@@ -94,17 +94,3 @@ type Policies = z.output<typeof hardeningPolicies>;
 export type ActivePolicies = {
   readonly [Name in keyof Policies]?: Exclude<Policies[Name], boolean>;
 };
-
-/** The policies that are switched on, their options filled in. */
-export function activePolicies(hardening: HardeningConfig): ActivePolicies {
-  if (hardening === undefined) return {};
-  const names = Object.keys(hardeningPolicies.shape) as (keyof Policies)[];
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value: boolean | object = hardening === "recommended" ? true : hardening[name];
-      if (value === false) return [];
-      // The options' own defaults, as if the author had written `{}`.
-      return [[name, value === true ? hardeningPolicies.parse({ [name]: {} })[name] : value]];
-    }),
-  );
-}

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Diagnostic, Path } from "../diagnostic.js";
-import { type FormatName, formats } from "../options/formats.js";
+import { type FormatName, formats } from "../options/text-formats.js";
 import { closest } from "../text/closest.js";
 import { showPath } from "../text/show-path.js";
 import { showValue } from "../text/show-value.js";

@@ -3,7 +3,7 @@ import type { FrontendTarget, KubernetesFrontend, Server } from "../model/haprox
 import type { Sourced } from "../model/sourced.js";
 import { oncePer } from "../once-per.js";
 import type { Config, FrontendConfig } from "../options/config.js";
-import { portOptions } from "../options/frontend-options.js";
+import { portOptions } from "../options/port-options.js";
 import { sortedEntries } from "../text/compare-bytes.js";
 
 const frontendsPath: Path = ["flyingcircus", "kubernetes", "frontend"];
