@@ -1,4 +1,5 @@
 import { Address6 } from "ip-address";
+import type { IpFamily } from "../haproxy/bind-address.js";
 import type { Model } from "../model/model.js";
 import type { Webgateway } from "../model/webgateway.js";
 import { oncePer } from "../once-per.js";
@@ -47,8 +48,18 @@ const knownAddresses = oncePer(
 
 /** Whether only programs on the VM reach the address. */
 export function isLoopback(socket: InternetSocket): boolean {
-  if (socket.kind !== "ip") return false;
-  return socket.family === 4 ? socket.address.startsWith("127.") : socket.address === "::1";
+  return socket.kind === "ip" && isLoopbackAddress(socket);
+}
+
+/** Whether a single address is one that only programs on the VM reach. */
+export function isLoopbackAddress({
+  family,
+  address,
+}: {
+  readonly family: IpFamily;
+  readonly address: string;
+}): boolean {
+  return family === 4 ? address.startsWith("127.") : address === "::1";
 }
 
 /** One form per address, the one that `readIpAddress` has. */
