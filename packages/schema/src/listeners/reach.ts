@@ -1,8 +1,8 @@
 import { Address4, Address6 } from "ip-address";
+import type { ResourceGroupConfig } from "../generated/config.js";
 import type { Model } from "../model/model.js";
 import type { Webgateway } from "../model/webgateway.js";
 import { oncePer } from "../once-per.js";
-import type { ResourceGroupConfig } from "../options/config.js";
 import type { InternetSocket, Socket } from "./listener.js";
 
 /**

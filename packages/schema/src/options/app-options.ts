@@ -1,7 +1,10 @@
-import * as z from "zod";
+import type { AppConfig, AppTcpConfig } from "../generated/config.js";
+import * as z from "../zod.js";
 import { formatted, port } from "./formats.js";
 import { portOptions } from "./frontend-options.js";
 import { suppressions, suppressionsKey } from "./suppressions.js";
+
+export type { AppConfig, AppTcpConfig };
 
 const podPort = port.describe(
   "Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.",
@@ -215,6 +218,3 @@ export const appsOptions = z
   .describe(
     "Applications by name. Each stands for the virtual host and the frontends that it needs; `nixgen expand` shows them.",
   );
-
-export type AppConfig = z.output<typeof appOptions>;
-export type AppTcpConfig = NonNullable<AppConfig["tcp"]>[number];

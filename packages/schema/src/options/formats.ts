@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../zod.js";
 
 /** A text format: what matches it, and the words for a value that does not. */
 interface Format {

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../zod.js";
 import { formatted } from "./formats.js";
 
 /** The key beside an entry's options under which its author puts up with findings about it. */

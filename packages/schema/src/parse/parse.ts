@@ -1,7 +1,7 @@
-import type * as z from "zod";
 import { findAppConflicts } from "../apps/find-app-conflicts.js";
 import type { Diagnostic, Path } from "../diagnostic.js";
 import { type Config, configOptions } from "../options/config.js";
+import type * as z from "../zod.js";
 import { findPortConflicts } from "./exclusive-ports.js";
 import { mostListed } from "./most-listed.js";
 import { prune } from "./prune.js";
