@@ -7,9 +7,11 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import Module, { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { bundleZod } from "./bundle-zod.mjs";
 import { thirdPartyLicenses } from "./third-party-licenses.mjs";
 import { root } from "./workspace.mjs";
 
+const zod = await bundleZod();
 const folder = `${root}packages/nixgen/dist`;
 const bundle = await rolldown({
   input: { "run-process": `${folder}/cli/run-process.js` },
@@ -44,7 +46,8 @@ const { output } = await syntax.write({
   entryFileNames: "[name].cjs",
   minify: true,
 });
-const bundled = [...written.output, ...output].flatMap((chunk) => Object.keys(chunk.modules ?? {}));
+const chunks = [...written.output, ...output];
+const bundled = [...zod, ...chunks.flatMap((chunk) => Object.keys(chunk.modules ?? {}))];
 writeFileSync(`${folder}/third-party-licenses.txt`, thirdPartyLicenses(bundled));
 
 /** V8 keeps a text of ASCII in half the memory. */

@@ -1,4 +1,6 @@
 // Of zod, what the options need: the package holds it bundled, in the place of this file.
+import { regexes as patterns } from "zod";
+
 export {
   array,
   boolean,
@@ -10,7 +12,6 @@ export {
   number,
   type output,
   record,
-  regexes,
   safeParse,
   strictObject,
   string,
@@ -27,3 +28,6 @@ export {
   ZodRecord,
   ZodUnion,
 } from "zod";
+
+/** As a whole they would all be bundled. */
+export const regexes = { ipv6: patterns.ipv6 };
