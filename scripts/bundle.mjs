@@ -7,10 +7,12 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import Module, { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { bundleZod } from "./bundle-zod.mjs";
 import { loadLate } from "./load-late.mjs";
 import { thirdPartyLicenses } from "./third-party-licenses.mjs";
 import { root } from "./workspace.mjs";
 
+const zod = await bundleZod();
 const folder = `${root}packages/nixgen/dist`;
 // What a run without a mistake does not need, but only functions that return at once could load.
 const late = loadLate({
@@ -66,7 +68,8 @@ const { output } = await syntax.write({
   entryFileNames: "[name].cjs",
   minify: true,
 });
-const bundled = [...written.output, ...output].flatMap((chunk) => Object.keys(chunk.modules ?? {}));
+const chunks = [...written.output, ...output];
+const bundled = [...zod, ...chunks.flatMap((chunk) => Object.keys(chunk.modules ?? {}))];
 writeFileSync(`${folder}/third-party-licenses.txt`, thirdPartyLicenses(bundled));
 
 /** What is needed of the bundle as soon as some modules are loaded; not what they import later. */

@@ -1,6 +1,6 @@
 import type { Diagnostic, Path } from "../diagnostic.js";
+import { portOptions } from "../model/port-option.js";
 import { hostOptionNames } from "../options/host-option-names.js";
-import { portOptions } from "../options/port-options.js";
 import { isPlainObject, type PlainObject, valueAt } from "../parse/value-at.js";
 import { showValue } from "../text/show-value.js";
 import type { AppCode } from "./app-catalogue.js";

@@ -1,9 +1,9 @@
 import { Address6 } from "ip-address";
+import type { ResourceGroupConfig } from "../generated/config.js";
 import type { IpFamily } from "../haproxy/bind-address.js";
 import type { Model } from "../model/model.js";
 import type { Webgateway } from "../model/webgateway.js";
 import { oncePer } from "../once-per.js";
-import type { ResourceGroupConfig } from "../options/config.js";
 import type { InternetSocket, Socket } from "./listener.js";
 
 /**

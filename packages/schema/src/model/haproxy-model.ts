@@ -1,6 +1,6 @@
 import type { Path } from "../diagnostic.js";
 import type { Bind, RefusedBind } from "../haproxy/bind.js";
-import type { PortOption } from "../options/port-options.js";
+import type { PortOption } from "./port-option.js";
 import type { Sourced } from "./sourced.js";
 
 /**

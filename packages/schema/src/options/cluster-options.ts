@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../zod.js";
 import { formatted, port } from "./formats.js";
 import { suppressions } from "./suppressions.js";
 import { suppressionsKey } from "./suppressions-key.js";

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../zod.js";
 import { type FormatName, formats } from "./text-formats.js";
 
 /** A string of one of the formats; its zod issue is `invalid_format` with the format's name. */

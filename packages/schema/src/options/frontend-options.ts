@@ -1,6 +1,6 @@
-import * as z from "zod";
+import { portOptions } from "../model/port-option.js";
+import * as z from "../zod.js";
 import { formatted, port } from "./formats.js";
-import { portOptions } from "./port-options.js";
 import { suppressions } from "./suppressions.js";
 import { suppressionsKey } from "./suppressions-key.js";
 

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../zod.js";
 import { basicAuth, basicAuthFile } from "./basic-auth-options.js";
 import { formatted } from "./formats.js";
 import { suppressions } from "./suppressions.js";

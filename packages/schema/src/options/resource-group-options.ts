@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../zod.js";
 import { formatted } from "./formats.js";
 import { suppressions } from "./suppressions.js";
 import { suppressionsKey } from "./suppressions-key.js";

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../zod.js";
 import { formatted } from "./formats.js";
 
 /** `$ignore: { "<code>": "<reason>" }`: findings of the code in this entry, and why they may stay. */

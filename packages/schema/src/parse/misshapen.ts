@@ -1,7 +1,8 @@
-import type * as z from "zod";
 import { findAppConflicts } from "../apps/find-app-conflicts.js";
 import type { Diagnostic, Path } from "../diagnostic.js";
-import { type Config, configOptions } from "../options/config.js";
+import type { Config } from "../generated/config.js";
+import { configOptions } from "../options/config.js";
+import type * as z from "../zod.js";
 import { findPortConflicts } from "./exclusive-ports.js";
 import { mostListed } from "./most-listed.js";
 import type { Parsed } from "./parse.js";

@@ -1,7 +1,7 @@
 import { findAppConflicts } from "../apps/find-app-conflicts.js";
 import type { Diagnostic, Path } from "../diagnostic.js";
+import type { Config } from "../generated/config.js";
 import { readConfig } from "../generated/read-config.js";
-import type { Config } from "../options/config.js";
 import { findPortConflicts } from "./exclusive-ports.js";
 import { parseMisshapen } from "./misshapen.js";
 import { wrong } from "./read-values.js";

@@ -5,10 +5,10 @@ import type {
   Server,
   SourcedBind,
 } from "../model/haproxy-model.js";
+import { portOptions } from "../model/port-option.js";
 import type { Sourced } from "../model/sourced.js";
 import { oncePer } from "../once-per.js";
 import type { Config, FrontendConfig } from "../options/config.js";
-import { portOptions } from "../options/port-options.js";
 import { sortedEntries } from "../text/compare-bytes.js";
 import { sourcedBind } from "./sourced-bind.js";
 
