@@ -50,6 +50,6 @@ export { judgeFindings } from "./rules/judge-findings.js";
 export { mostPodsInAnswer } from "./rules/pods-dns-limit.js";
 export type { CatalogueEntry, Finding } from "./rules/rule.js";
 export { closest } from "./text/closest.js";
-export { compareBytes, sortedEntries } from "./text/compare-bytes.js";
+export { compareBytes, sortedEntries, sortedNames } from "./text/compare-bytes.js";
 export { type NixTextProblem, nixTextProblem } from "./text/nix-text-problem.js";
 export { showPath } from "./text/show-path.js";

@@ -1,36 +1,46 @@
-import { type Model, sortedEntries } from "@nixgen/schema";
+import { type Model, sortedEntries, sortedNames } from "@nixgen/schema";
 import {
   type AttributePath,
   type AttributeSet,
   attributeSet,
   type Binding,
   binding,
-  type Expression,
   mkAfter,
   mkForce,
-  type Value,
 } from "../nix/expression.js";
 import { fromJson, type JsonValue } from "../nix/from-json.js";
 
+type Override = Model["overrides"][number];
+
 /**
  * Sets that are written as the beginning of their members' attribute paths instead of in braces,
- * so that each frontend, host and section is one definition. `*` is any name.
+ * so that each frontend, host and section is one definition: those that are `dotted`. `*` is any
+ * name.
  */
-const prefixes = [
-  "flyingcircus",
-  "flyingcircus/kubernetes",
-  "flyingcircus/kubernetes/frontend",
-  "flyingcircus/services",
-  "flyingcircus/services/nginx",
-  "flyingcircus/services/nginx/virtualHosts",
-  "flyingcircus/services/nginx/virtualHosts/*/locations",
-  "flyingcircus/services/haproxy",
-  "flyingcircus/services/haproxy/listen",
-  "flyingcircus/services/haproxy/frontend",
-  "flyingcircus/services/haproxy/backend",
-  "networking",
-  "networking/firewall",
-].map((pattern) => pattern.split("/"));
+interface Layout {
+  readonly dotted: boolean;
+  readonly within: { readonly [name: string]: Layout };
+}
+
+const dotted = (within: Layout["within"] = {}): Layout => ({ dotted: true, within });
+const braced = (within: Layout["within"]): Layout => ({ dotted: false, within });
+
+const layout = braced({
+  flyingcircus: dotted({
+    kubernetes: dotted({ frontend: dotted() }),
+    services: dotted({
+      nginx: dotted({ virtualHosts: dotted({ "*": braced({ locations: dotted() }) }) }),
+      haproxy: dotted({ listen: dotted(), frontend: dotted(), backend: dotted() }),
+    }),
+  }),
+  networking: dotted({ firewall: dotted() }),
+});
+
+/** How the set of a name is written within another; undefined for one in braces, and all in it. */
+function layoutWithin(outer: Layout | undefined, name: string): Layout | undefined {
+  if (outer === undefined) return undefined;
+  return Object.hasOwn(outer.within, name) ? outer.within[name] : outer.within["*"];
+}
 
 /**
  * The options of a config, and what `hardening` adds to the platform's, as the body of a NixOS
@@ -44,15 +54,28 @@ export function definitionsSet({
     (set, { path, value }) => withValue(set, path.map(String), value),
     { ...definitions },
   );
-  const priorities = new Map(
-    overrides.map(({ path, priority }) => [path.join("/"), priorityFunctions[priority]]),
-  );
-  return setOf(all, [], priorities);
+  return setOf(all, layout, prioritiesOf(overrides));
 }
 
 const priorityFunctions = { force: mkForce, after: mkAfter };
 
-type Priorities = ReadonlyMap<string, (value: Value) => Expression>;
+/** By name, what the priority of a value is, or those of the values in a set. */
+type Priorities = ReadonlyMap<string, Override["priority"] | Priorities>;
+
+function prioritiesOf(overrides: readonly Override[]): Priorities {
+  const root = new Map<string, Override["priority"] | Priorities>();
+  for (const { path, priority } of overrides) {
+    let set = root;
+    for (const name of path.slice(0, -1).map(String)) {
+      const known = set.get(name);
+      const next = known instanceof Map ? known : new Map();
+      set.set(name, next);
+      set = next;
+    }
+    set.set(String(path.at(-1)), priority);
+  }
+  return root;
+}
 
 function withValue(set: JsonSet, [name, ...rest]: readonly string[], value: JsonValue): JsonSet {
   if (name === undefined) return set;
@@ -63,30 +86,43 @@ function withValue(set: JsonSet, [name, ...rest]: readonly string[], value: Json
   };
 }
 
-/** The set at `place`, to which these names lead from the root. */
-function setOf(set: JsonSet, place: readonly string[], priorities: Priorities): AttributeSet {
-  return attributeSet(bindingsOf(set, place, priorities));
+function setOf(
+  set: JsonSet,
+  written: Layout | undefined,
+  priorities: Priorities | undefined,
+): AttributeSet {
+  const bindings: Binding[] = [];
+  addBindings(bindings, set, written, priorities);
+  return attributeSet(bindings);
 }
 
-/** Bindings for a set's members, their attribute paths beginning with `prefix`. */
-function bindingsOf(
+/** Adds bindings for a set's members, their attribute paths beginning with `prefix`. */
+function addBindings(
+  bindings: Binding[],
   set: JsonSet,
-  place: readonly string[],
-  priorities: Priorities,
+  written: Layout | undefined,
+  priorities: Priorities | undefined,
   prefix?: AttributePath,
-): readonly Binding[] {
-  return sortedEntries(set).flatMap(([name, value]) => {
+): void {
+  for (const name of sortedNames(set)) {
+    const value = set[name] as JsonValue;
     const path: AttributePath = prefix === undefined ? [name] : [...prefix, name];
-    const at = [...place, name];
+    const own = priorities?.get(name);
     if (!isSet(value)) {
       const printed = fromJson(withSortedSets(value));
-      return [binding(path, priorities.get(at.join("/"))?.(printed) ?? printed)];
+      bindings.push(
+        binding(path, typeof own === "string" ? priorityFunctions[own](printed) : printed),
+      );
+      continue;
     }
-    const isEmpty = Object.keys(value).length === 0;
-    return isPrefix(at) && !isEmpty
-      ? bindingsOf(value, at, priorities, path)
-      : [binding(path, setOf(value, at, priorities))];
-  });
+    const inner = layoutWithin(written, name);
+    const innerPriorities = typeof own === "string" ? undefined : own;
+    if (inner?.dotted === true && Object.keys(value).length > 0) {
+      addBindings(bindings, value, inner, innerPriorities, path);
+    } else {
+      bindings.push(binding(path, setOf(value, inner, innerPriorities)));
+    }
+  }
 }
 
 /** A value that is no set; the sets in its lists have their names sorted, too. */
@@ -106,12 +142,4 @@ function isSet(value: JsonValue): value is JsonSet {
 
 function isList(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);
-}
-
-function isPrefix(place: readonly string[]): boolean {
-  return prefixes.some(
-    (pattern) =>
-      pattern.length === place.length &&
-      pattern.every((name, index) => name === "*" || name === place[index]),
-  );
 }
