@@ -31,7 +31,7 @@ export function apiReference() {
       ...things.filter(({ comment }) => comment === "").map(({ title }) => `${name}: ${title}`),
     );
     // The options of a config are many.
-    const options = things.filter(({ file }) => file.includes("/generated/"));
+    const options = things.filter(({ file }) => file.includes("/generated/config-input"));
     pages.set(
       `docs/api/${folder}.md`,
       page(

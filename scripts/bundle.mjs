@@ -7,17 +7,37 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import Module, { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { bundleZod } from "./bundle-zod.mjs";
+import { loadLate } from "./load-late.mjs";
 import { thirdPartyLicenses } from "./third-party-licenses.mjs";
 import { root } from "./workspace.mjs";
 
+const zod = await bundleZod();
 const folder = `${root}packages/nixgen/dist`;
-const bundle = await rolldown({
-  input: { "run-process": `${folder}/cli/run-process.js` },
+// What a run without a mistake does not need, but only functions that return at once could load.
+const late = loadLate({
+  misshapen: {
+    module: `${root}packages/schema/dist/parse/misshapen.js`,
+    functions: ["parseMisshapen", "readBySchema"],
+  },
+  "json-tree": {
+    module: `${folder}/load/json-tree.js`,
+    functions: ["jsonTree", "parseStrictJson"],
+  },
+});
+const options = {
   platform: "node",
-  external: ["jiti", "#ts-morph"],
+  external: ["jiti", "#ts-morph", ...late.files],
+  makeAbsoluteExternalsRelative: false,
+  plugins: [late.plugin],
   // jsonc-parser's other form looks for its own files as it runs.
   resolve: { mainFields: ["module", "main"] },
   logLevel: "warn",
+};
+const needed = await modulesOf(["check", "build"].map((name) => `${folder}/cli/${name}.js`));
+const bundle = await rolldown({
+  input: { "run-process": `${folder}/cli/run-process.js`, ...late.inputs },
+  ...options,
 });
 // Names of chunks change with what they hold: those of an earlier build would be published too.
 rmSync(`${folder}/bundle`, { recursive: true, force: true });
@@ -26,6 +46,10 @@ const written = await bundle.write({
   format: "cjs",
   entryFileNames: "[name].cjs",
   chunkFileNames: "[name]-[hash].cjs",
+  // One large file is read and compiled faster than many small ones.
+  codeSplitting: {
+    groups: [{ debugName: "start", name: (id) => (needed.has(id) ? "start" : null) }],
+  },
   minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
 });
 for (const name of readdirSync(`${folder}/bundle`)) {
@@ -44,8 +68,24 @@ const { output } = await syntax.write({
   entryFileNames: "[name].cjs",
   minify: true,
 });
-const bundled = [...written.output, ...output].flatMap((chunk) => Object.keys(chunk.modules ?? {}));
+const chunks = [...written.output, ...output];
+const bundled = [...zod, ...chunks.flatMap((chunk) => Object.keys(chunk.modules ?? {}))];
 writeFileSync(`${folder}/third-party-licenses.txt`, thirdPartyLicenses(bundled));
+
+/** What is needed of the bundle as soon as some modules are loaded; not what they import later. */
+async function modulesOf(entries) {
+  const trial = await rolldown({ input: entries, ...options });
+  const { output } = await trial.generate({ format: "cjs" });
+  const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
+  const modules = new Set();
+  const open = output.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
+  for (const name of open) {
+    const chunk = chunks.get(name);
+    for (const id of chunk?.moduleIds ?? []) modules.add(id);
+    open.push(...(chunk?.imports ?? []).filter((one) => !open.includes(one)));
+  }
+  return modules;
+}
 
 /** V8 keeps a text of ASCII in half the memory. */
 function asAscii(code) {

@@ -1,31 +1,43 @@
 // Runs the bundled command on the examples and keeps the code that V8 compiled for it.
-import { writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { root } from "./workspace.mjs";
 
 const require = createRequire(import.meta.url);
-const { cacheFile, loadBundle, packCache } = require(`${root}packages/nixgen/bin/load-bundle.js`);
+const { codeFile, loadBundle } = require(`${root}packages/nixgen/bin/load-bundle.js`);
 const bundle = loadBundle();
 const { main } = bundle.load("run-process.cjs");
-const text = JSON.stringify({
+const out = mkdtempSync(join(tmpdir(), "nixgen-bundle-"));
+const yaml = "scenario-2/nixgen.config.yaml";
+const right = JSON.stringify({
   flyingcircus: { kubernetes: { frontend: { app: { podPort: 80 } } } },
 });
-const io = {
-  stdout: () => undefined,
-  stderr: () => undefined,
-  stdin: async () => text,
-  cwd: `${root}examples`,
-  env: {},
-  colour: false,
-};
-for (const words of [
-  ["check", "scenario-2/nixgen.config.yaml"],
-  ["check", "-"],
-  ["diff", "-", "--out", "scenario-2/out"],
-  ["preview", "haproxy", "-"],
-  ["preview", "nginx", "-"],
+const wrong = right.replace("podPort", "podPrt");
+for (const [stdin, ...words] of [
+  [right, "check", "-"],
+  [right, "build", "-", "--out", out],
+  [right, "preview", "haproxy", "-"],
+  [right, "preview", "nginx", "-"],
+  [wrong, "check", "-"],
+  ["", "check", yaml],
+  ["", "build", yaml, "--out", out],
 ]) {
-  await main(words, io);
+  await main(words, io(stdin));
 }
-const compiled = [...bundle.scripts()].map(([name, script]) => [name, script.createCachedData()]);
-writeFileSync(cacheFile, packCache(new Map(compiled)));
+rmSync(out, { recursive: true });
+for (const [name, script] of bundle.scripts()) {
+  writeFileSync(codeFile(name), script.createCachedData());
+}
+
+function io(stdin) {
+  return {
+    stdout: () => undefined,
+    stderr: () => undefined,
+    stdin: async () => stdin,
+    cwd: `${root}examples`,
+    env: {},
+    colour: false,
+  };
+}

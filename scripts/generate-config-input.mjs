@@ -1,3 +1,5 @@
+import { propertyKey } from "./property-key.mjs";
+
 /**
  * Makes the TypeScript types of a config from its JSON Schema, so that descriptions, defaults and
  * types that an editor shows come from the one place where the options are defined.
@@ -140,7 +142,7 @@ function alternativeProperty(
   context,
 ) {
   const says = properties[option];
-  const line = (value) => `${tsdoc(schema)}readonly ${key(option)}${value};`;
+  const line = (value) => `${tsdoc(schema)}readonly ${propertyKey(option)}${value};`;
   if (required.includes(option)) {
     const value = says !== undefined && "const" in says ? says : withoutNull(schema);
     return line(`: ${type(value, context.generic)}`);
@@ -172,8 +174,8 @@ function capitalize(name) {
 function property([option, schema], parent, { name, generic }) {
   const value = valueType(schema, byParameter[`${name}.${option}`], generic);
   return parent.required?.includes(option)
-    ? `${tsdoc(schema)}readonly ${key(option)}: ${value};`
-    : `${tsdoc(schema)}readonly ${key(option)}?: ${value} | undefined;`;
+    ? `${tsdoc(schema)}readonly ${propertyKey(option)}: ${value};`
+    : `${tsdoc(schema)}readonly ${propertyKey(option)}?: ${value} | undefined;`;
 }
 
 function valueType(schema, parameter, generic) {
@@ -232,8 +234,4 @@ function tsdoc({ description, default: defaultValue, examples = [], deprecated }
 
 function isWorthShowing(value) {
   return value !== undefined && value !== null && JSON.stringify(value) !== "{}";
-}
-
-function key(name) {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
 }

@@ -1,6 +1,5 @@
 // Regenerates every committed file that is derived from others: `npm run generate`.
 // With --check it changes nothing, names the files that differ, and ends with exit code 1.
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { flowSvg } from "../packages/nixgen/dist/flow/flow-svg.js";
@@ -15,9 +14,12 @@ import {
 import { catalogue } from "../packages/nixgen/dist/report/catalogue.js";
 import { diagnosticsMarkdown } from "../packages/nixgen/dist/report/diagnostics-markdown.js";
 import { runbook } from "../packages/nixgen/dist/runbook/runbook.js";
+import { configOptions } from "../packages/schema/dist/options/config.js";
 import { apiReference } from "./api-reference.mjs";
+import { generateConfig } from "./generate-config.mjs";
 import { generateConfigInput } from "./generate-config-input.mjs";
-import { root } from "./workspace.mjs";
+import { generateReadConfig } from "./generate-read-config.mjs";
+import { formatted, root } from "./workspace.mjs";
 
 const examples = [
   "scenario-1/nixgen.config.ts",
@@ -35,10 +37,16 @@ const shapeTests = [
 ];
 const clusterCases = "test/cross-check/cases.ts";
 const trapTests = readTrapTests();
+const config = await generateConfig();
 const generated = new Map([
+  [config.file, config.text],
   [
     "packages/schema/src/generated/config-input.ts",
     formatted("config-input.ts", generateConfigInput(configJsonSchema())),
+  ],
+  [
+    "packages/schema/src/generated/read-config.ts",
+    formatted("read-config.ts", generateReadConfig(configOptions)),
   ],
   [
     "packages/schema/config.schema.json",
@@ -121,14 +129,6 @@ function readmeWithModule() {
     /(<!-- scenario-1 -->\n```nix\n)[\s\S]*?(```\n<!-- \/scenario-1 -->)/,
     (_, before, after) => before + module + after,
   );
-}
-
-function formatted(name, text) {
-  return execFileSync(`${root}node_modules/.bin/biome`, ["format", `--stdin-file-path=${name}`], {
-    input: text,
-    encoding: "utf8",
-    cwd: root,
-  });
 }
 
 function current(file) {

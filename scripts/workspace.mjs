@@ -15,6 +15,15 @@ export function runTool(tool, ...args) {
   run(`${root}node_modules/.bin/${tool}`, args);
 }
 
+/** A file's text in the layout that the check of style wants. */
+export function formatted(name, text) {
+  return execFileSync(`${root}node_modules/.bin/biome`, ["format", `--stdin-file-path=${name}`], {
+    input: text,
+    encoding: "utf8",
+    cwd: root,
+  });
+}
+
 /** Installs what the lock file names, and builds every package. */
 export function installAndBuild() {
   const { packageManager } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -15,7 +16,7 @@ import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/co
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { installManifest } from "./installed-size.ts";
+import { installedSize, installManifest } from "./installed-size.ts";
 import { npmEnvironment, packAll, reachesRegistry } from "./pack-all.ts";
 import { runQuietly } from "./run-quietly.ts";
 
@@ -40,6 +41,11 @@ const resolutions = [
   ["esnext", "bundler"],
   ["nodenext", "nodenext"],
 ] as const;
+interface SourceMap {
+  readonly sources: readonly string[];
+  readonly sourcesContent: readonly string[];
+}
+
 const reachable = reachesRegistry();
 if (!reachable) {
   process.stderr.write("SKIPPED packed packages: npm's registry cannot be reached\n");
@@ -96,6 +102,28 @@ describe.skipIf(!reachable)("the packed packages", () => {
     const titles = [...texts.matchAll(/^(\S+) \d+\.\d+\.\d+ \(.+\)$/gm)].map(([, name]) => name);
     expect(titles).toEqual(expect.arrayContaining(["@ts-morph/common", "diff", "yaml", "zod"]));
     expect(texts).toContain("Permission is hereby granted");
+    const ofSchema = unpacked("@nixgen/schema", "package/dist/third-party-licenses.txt");
+    expect(ofSchema).toMatch(/^zod \d+\.\d+\.\d+ \(MIT\)[\s\S]+Permission is hereby granted/);
+  });
+
+  it("hold what they need of zod once, readable and with a map to its source", () => {
+    const code = unpacked("@nixgen/schema", "package/dist/zod.js");
+    expect(code.match(/"\$ZodObject"/g)).toHaveLength(1);
+    expect(code).toMatch(/\n\/\/# sourceMappingURL=zod\.js\.map\n?$/);
+    const map = JSON.parse(unpacked("@nixgen/schema", "package/dist/zod.js.map")) as SourceMap;
+    expect(map.sources).toContain("zod/v4/core/schemas.js");
+    expect(map.sourcesContent).toHaveLength(map.sources.length);
+    const command = unpacked("nixgen", "package/dist/bundle");
+    expect(command.match(/['"`]\$ZodObject['"`]/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ["@nixgen/schema", 6, 2],
+    ["nixgen", 25, 12],
+  ])("%s installs with at most %d MB and %d packages besides", (name, megabytes, packages) => {
+    const size = installedSize(join(folder, `only-${name.replace("/", "-")}`), name, tarballs);
+    expect(size.bytes).toBeLessThanOrEqual(megabytes * 1e6);
+    expect(size.dependencies).toBeLessThanOrEqual(packages);
   });
 
   describe.each(Object.keys(managers))("installed with %s in an empty project", (manager) => {
@@ -122,10 +150,18 @@ describe.skipIf(!reachable)("the packed packages", () => {
       "have types for module %s, resolution %s",
       (module, resolution) => {
         const options = ["--module", module, "--moduleResolution", resolution, "--strict"];
-        // Declarations are checked, too: they may name nothing that is not installed.
+        // Declarations are checked, too: they may name nothing that is not installed, such as zod.
+        expect(existsSync(join(project, "node_modules/zod"))).toBe(false);
         const types = ["--target", "es2022", "--types", "", "--noEmit", "--skipLibCheck", "false"];
         expect(
-          run(process.execPath, [compiler, ...options, ...types, "use.mts", "nixgen.config.ts"]),
+          run(process.execPath, [
+            compiler,
+            ...options,
+            ...types,
+            "use.mts",
+            "types.mts",
+            "nixgen.config.ts",
+          ]),
         ).toBe("");
       },
     );
@@ -157,6 +193,7 @@ describe.skipIf(!reachable)("the packed packages", () => {
     copyFileSync(new URL("nixgen.config.ts", scenario), join(project, "nixgen.config.ts"));
     writeFileSync(join(project, "use.mjs"), use);
     writeFileSync(join(project, "use.mts"), use);
+    writeFileSync(join(project, "types.mts"), types);
     await runQuietly(program, words, project);
   }
 
@@ -190,4 +227,23 @@ console.log(
   neededServices(model).length === 1,
   generate(config).files.length === 1,
 );
+`;
+
+/** The types of a parsed config are whole, and no `any`, from either package. */
+const types = `
+import type { AccessConfig, Model, Release, VolumeConfig } from "@nixgen/schema";
+import type { Model as SameModel } from "nixgen";
+
+type Config = SameModel["config"];
+type Frontend = Config["flyingcircus"]["kubernetes"]["frontend"][string];
+export const port = (frontend: Frontend): number | null => frontend.podPort;
+export const release = (model: Model): Release => model.config.platform.release;
+export const volumes = ({ cluster }: Config): Record<string, VolumeConfig> => cluster.volumes;
+export const role = (access: AccessConfig): string => access.role;
+// @ts-expect-error a mode is one of two words
+export const mode = (frontend: Frontend): "udp" => frontend.mode;
+// @ts-expect-error a network's addresses are texts
+export const dns = ({ network }: Model): number => network.clusterDns;
+// @ts-expect-error the facts may not be given
+export const name = ({ resourceGroup }: Model): string => resourceGroup.name;
 `;

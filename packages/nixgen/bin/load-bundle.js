@@ -1,66 +1,58 @@
 "use strict";
 const { readFileSync } = require("node:fs");
 const { createRequire } = require("node:module");
-const { dirname, join } = require("node:path");
+const { join } = require("node:path");
 const { constants, Script } = require("node:vm");
 
 const folder = join(__dirname, "../dist/bundle");
-const cacheFile = join(folder, "compiled-code");
 
 /**
  * Loads the bundled command, of which each file is a function as Node makes one of a CommonJS
- * module, with code that V8 compiled when the bundle was made: that saves half a start's cost. V8 itself refuses compiled code of another version of it, and compiles.
+ * module, with code that V8 compiled when the bundle was made: that saves half a start's cost. V8
+ * itself refuses compiled code of another version of it, and compiles.
  */
 function loadBundle() {
-  const cache = readCache();
-  const chunks = new Map();
-  return { load, scripts: () => new Map([...chunks].map(([name, { script }]) => [name, script])) };
+  const loaded = new Map();
+  let requireOther;
+  return { load, scripts: () => new Map([...loaded].map(([name, { script }]) => [name, script])) };
 
   function load(name) {
-    const known = chunks.get(name);
+    const known = loaded.get(name);
     if (known !== undefined) return known.module.exports;
     const filename = join(folder, name);
     const script = new Script(readFileSync(filename, "latin1"), {
       filename,
-      cachedData: cache.get(name),
+      cachedData: compiledCode(name),
       importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
     const module = { exports: {} };
-    chunks.set(name, { module, script });
-    const requireOther = createRequire(filename);
-    const requireChunk = (wanted) =>
-      wanted.startsWith("./") ? load(wanted.slice(2)) : requireOther(wanted);
+    loaded.set(name, { module, script });
     script
       .runInThisContext()
-      .call(module.exports, module.exports, requireChunk, module, filename, dirname(filename));
+      .call(module.exports, module.exports, requireFrom, module, filename, folder);
     return module.exports;
   }
+
+  function requireFrom(wanted) {
+    if (wanted.startsWith("./")) return load(wanted.slice(2));
+    if (wanted.startsWith("node:")) return require(wanted);
+    requireOther ??= createRequire(join(folder, "bundle.cjs"));
+    return requireOther(wanted);
+  }
 }
 
-/** The compiled code of each chunk; nothing where the file is missing or cut off. */
-function readCache() {
+/** The file with the compiled code of a file of the bundle. */
+function codeFile(name) {
+  return join(folder, `${name}.code`);
+}
+
+/** Nothing where the file is missing; V8 refuses one that is cut off. */
+function compiledCode(name) {
   try {
-    const bytes = readFileSync(cacheFile);
-    const start = 4 + bytes.readUInt32LE(0);
-    const index = JSON.parse(bytes.toString("utf8", 4, start));
-    return new Map(index.map(([name, at, end]) => [name, bytes.subarray(start + at, start + end)]));
+    return readFileSync(codeFile(name));
   } catch {
-    return new Map();
+    return undefined;
   }
 }
 
-/** One file of the compiled code of several chunks. */
-function packCache(compiled) {
-  const index = [];
-  let size = 0;
-  for (const [name, bytes] of compiled) {
-    index.push([name, size, size + bytes.length]);
-    size += bytes.length;
-  }
-  const head = Buffer.from(JSON.stringify(index));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(head.length);
-  return Buffer.concat([length, head, ...compiled.values()]);
-}
-
-module.exports = { cacheFile, loadBundle, packCache };
+module.exports = { codeFile, loadBundle };

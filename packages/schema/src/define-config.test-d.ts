@@ -1,6 +1,5 @@
 // Compiled by `npm run types`: each `@ts-expect-error` fails the build where no error follows it.
 
-import type * as z from "zod";
 import {
   type AppInput,
   type ConfigInput,
@@ -8,8 +7,9 @@ import {
   type FrontendReferenceInput,
   toFrontend,
 } from "./index.js";
+import type { PortOption } from "./model/port-option.js";
 import type { configOptions } from "./options/config.js";
-import type { PortOption } from "./options/frontend-options.js";
+import type * as z from "./zod.js";
 
 const frontend = (
   myapp: NonNullable<

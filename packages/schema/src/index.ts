@@ -14,6 +14,7 @@ export type {
   Span,
 } from "./diagnostic.js";
 export { type Expanded, expand } from "./expand.js";
+export type { AccessConfig, VolumeConfig } from "./generated/config.js";
 export type * from "./generated/config-input.js";
 export { type Bind, type BindListener, type BindParameter, parseBind } from "./haproxy/bind.js";
 export { bindParameters } from "./haproxy/bind-parameters.js";
@@ -33,6 +34,7 @@ export type { App, AppPort } from "./model/app.js";
 export type * from "./model/haproxy-model.js";
 export type { Model } from "./model/model.js";
 export type * from "./model/nginx-model.js";
+export type { Release } from "./model/release.js";
 export type { Sourced } from "./model/sourced.js";
 export type { Webgateway } from "./model/webgateway.js";
 export {
@@ -42,7 +44,6 @@ export {
   type NginxWord,
   readNginxStatements,
 } from "./nginx/statements.js";
-export type { AccessConfig, Release, VolumeConfig } from "./options/config.js";
 export { catalogue } from "./rules/catalogue.js";
 export type { ClusterCode } from "./rules/cluster-codes.js";
 export { judgeFindings } from "./rules/judge-findings.js";

@@ -4,8 +4,8 @@ import type { ClusterOption } from "./cluster-option.js";
 import { type Arguments, isSet, textOption, textOptions } from "./command.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
-import { reportFormat } from "./print-diagnostics.js";
 import { type ReadConfig, readConfig } from "./read-config.js";
+import { reportFormat } from "./report-format.js";
 import { UsageError } from "./usage-error.js";
 
 /** Prints everything that is wrong with a config, and mends what can be mended. */

@@ -22,7 +22,7 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const changes = findChanges(previous, config.model);
   const refused = changes.flatMap((change) => change.refused ?? []);
   if (refused.length > 0) {
-    printDiagnostics(locateDiagnostics(refused, config.loaded), config.loaded, io);
+    await printDiagnostics(locateDiagnostics(refused, config.loaded), config.loaded, io);
   }
   const conceal = secretConcealer();
   if (format === "json") {
@@ -46,7 +46,11 @@ async function previousModel(file: string, args: Arguments, io: Io): Promise<Mod
     loaded.input === undefined ? { diagnostics: [] } : compile(loaded.input);
   if (model !== undefined) return model;
   // What rules say of it is past; without a shape there is nothing to compare with.
-  printDiagnostics(locateDiagnostics([...loaded.diagnostics, ...diagnostics], loaded), loaded, io);
+  await printDiagnostics(
+    locateDiagnostics([...loaded.diagnostics, ...diagnostics], loaded),
+    loaded,
+    io,
+  );
   return undefined;
 }
 

@@ -1,18 +1,19 @@
-import { open, rm } from "node:fs/promises";
+import { promises } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { compile, type Diagnostic } from "@nixgen/schema";
 import { type Imported, importModules, type ModuleFile } from "../import/import-modules.js";
 import { printTypescriptConfig } from "../import/print-typescript-config.js";
 import { readTextFile } from "../load/read-text-file.js";
 import { catalogue } from "../report/catalogue.js";
+import type { FormatName } from "../report/format-names.js";
 import { printable } from "../report/printable.js";
-import { type FormatName, report } from "../report/report.js";
+import { report } from "../report/report.js";
 import { systemReason } from "../write/system-reason.js";
 import { type Arguments, isSet, textOption } from "./command.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
 import { maskCredentials } from "./mask-credentials.js";
-import { reportFormat } from "./print-diagnostics.js";
+import { reportFormat } from "./report-format.js";
 import { findSchemaPath } from "./schema-path.js";
 import { UsageError } from "./usage-error.js";
 
@@ -48,7 +49,7 @@ async function readFiles(
   const files: ModuleFile[] = [];
   const unreadable: Diagnostic[] = [];
   for (const file of names) {
-    const read = await readTextFile(resolve(directory, file), { file, mebibytes });
+    const read = readTextFile(resolve(directory, file), { file, mebibytes });
     if (typeof read === "string") {
       files.push({ file, text: read.replace(/^\uFEFF/, "") });
     } else {
@@ -114,12 +115,12 @@ function oneLine(text: string): string {
 
 async function writeNew(place: string, file: string, text: string): Promise<void> {
   try {
-    const handle = await open(place, "wx", 0o644);
+    const handle = await promises.open(place, "wx", 0o644);
     try {
       await handle.writeFile(text);
     } catch (error) {
       // Half a config is none.
-      await rm(place, { force: true });
+      await promises.rm(place, { force: true });
       throw error;
     } finally {
       await handle.close();

@@ -1,5 +1,4 @@
-import { constants } from "node:fs";
-import { mkdir, open } from "node:fs/promises";
+import { constants, promises } from "node:fs";
 import { join, resolve } from "node:path";
 import { findConfig } from "../load/find-config.js";
 import { systemReason } from "../write/system-reason.js";
@@ -16,7 +15,7 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const directory = resolve(io.cwd, args.positionals[0] ?? ".");
   const format = formatOf(args);
   const name = `nixgen.config.${format}`;
-  const found = await findConfig(directory);
+  const found = findConfig(directory);
   if (found.kind !== "none") {
     const there = found.kind === "found" ? [found.file] : found.files;
     throw new UsageError(`There is a config already: ${there.join(", ")}. Nothing was written.`);
@@ -26,8 +25,8 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const content = starter(scenario, format, schema.path);
   const file = join(directory, name);
   try {
-    await mkdir(directory, { recursive: true });
-    const handle = await open(
+    await promises.mkdir(directory, { recursive: true });
+    const handle = await promises.open(
       file,
       constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL,
       0o644,

@@ -14,7 +14,7 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const config = await readConfig(args, 0, io);
   if (!config.ok || config.model === undefined) return config.exitCode;
   const made = manifestsOf(config.model, { namespaces: isSet(args, "namespaces") });
-  printDiagnostics(locateDiagnostics(made.problems, config.loaded), config.loaded, io);
+  await printDiagnostics(locateDiagnostics(made.problems, config.loaded), config.loaded, io);
   if (made.problems.some(({ severity }) => severity === "error")) return exitCode.found;
   io.stdout(format === "json" ? manifestsJson(made) : manifestsYaml(made));
   if (made.manifests.length === 0) io.stderr("The config needs nothing in the cluster.\n");

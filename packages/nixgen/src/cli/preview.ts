@@ -53,7 +53,7 @@ async function verifyPreview(
   ]);
   try {
     const { accepted, diagnostics } = await verify(program, model, { ...machine, env: io.env });
-    printDiagnostics(locateDiagnostics(diagnostics, loaded), loaded, io);
+    await printDiagnostics(locateDiagnostics(diagnostics, loaded), loaded, io);
     if (accepted) io.stderr(`${program} accepts this preview.\n`);
     return accepted ? exitCode.fine : exitCode.found;
   } catch (error) {

@@ -4,7 +4,7 @@ import { findConfig } from "../load/find-config.js";
 import { loadConfig, loadText } from "../load/load-config.js";
 import type { LoadedConfig } from "../load/loaded-config.js";
 import { locateDiagnostics } from "../load/locate-diagnostics.js";
-import type { FormatName } from "../report/report.js";
+import type { FormatName } from "../report/format-names.js";
 import { type Arguments, isSet } from "./command.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
@@ -38,7 +38,7 @@ export async function readConfig(
     [...loaded.diagnostics, ...compiled.diagnostics, ...more(compiled.model)],
     loaded,
   );
-  printDiagnostics(diagnostics, loaded, io, format);
+  await printDiagnostics(diagnostics, loaded, io, format);
   const ok = !diagnostics.some(isError);
   const { model } = compiled;
   return {
@@ -68,7 +68,7 @@ async function load(
 }
 
 async function discover(directory: string): Promise<string> {
-  const found = await findConfig(directory);
+  const found = findConfig(directory);
   switch (found.kind) {
     case "found":
       return found.file;

@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { limits } from "../load/limits.js";
 import type { Io } from "./io.js";
 import { main } from "./main.js";
-
+import { textWriter } from "./text-writer.js";
 import { UsageError } from "./usage-error.js";
 
 export { main };
@@ -14,29 +14,16 @@ export async function runProcess(): Promise<void> {
 
 function processIo(): Io {
   return {
-    stdout: writer(() => process.stdout),
-    stderr: writer(() => process.stderr),
+    stdout: textWriter(1, () => process.stdout),
+    stderr: textWriter(2, () => process.stderr),
     stdin: readAll,
     cwd: process.cwd(),
     env: process.env,
-    colour: process.stderr.isTTY === true && !process.env.NO_COLOR,
+    // Only who prints something asks, and Node takes milliseconds to answer.
+    get colour() {
+      return process.stderr.isTTY === true && !process.env.NO_COLOR;
+    },
     findPerson: async () => (await import("./find-person.js")).findPerson(),
-  };
-}
-
-/** Writes to a stream that is opened with the first text: that alone takes a millisecond. */
-function writer(open: () => NodeJS.WriteStream): (text: string) => void {
-  let stream: NodeJS.WriteStream | undefined;
-  return (text) => {
-    if (stream === undefined) {
-      stream = open();
-      // Whoever reads only the beginning, such as `head`, closes the pipe: nothing is wrong then.
-      stream.on("error", (error: NodeJS.ErrnoException) => {
-        if (error.code !== "EPIPE") throw error;
-        process.exit();
-      });
-    }
-    stream.write(text);
   };
 }
 

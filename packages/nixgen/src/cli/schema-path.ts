@@ -1,4 +1,4 @@
-import { access } from "node:fs/promises";
+import { promises } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 
 const inPackage = join("node_modules", "@nixgen", "schema", "config.schema.json");
@@ -30,7 +30,7 @@ function fromHere(path: string): string {
 
 async function exists(file: string): Promise<boolean> {
   try {
-    await access(file);
+    await promises.access(file);
     return true;
   } catch {
     return false;

@@ -28,7 +28,7 @@ export async function readDump(name: string, { directory, stdin }: DumpPlaces): 
       ? failed(dumpError("cluster/too-large", file, `${file} is larger than ${mebibytes} MiB.`))
       : readDumpText(text, file);
   }
-  const read = await readTextFile(resolve(directory, name), { file: name, mebibytes });
+  const read = readTextFile(resolve(directory, name), { file: name, mebibytes });
   if (typeof read === "string") return readDumpText(read, name);
   const { problem, hint } = read;
   return failed(dumpError("cluster/unreadable", name, problem, hint === undefined ? {} : { hint }));

@@ -1,5 +1,4 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { sha256Hex } from "./sha256-hex.js";
 
 const maker = "# Made by nixgen";
 const headerLine = /^# Made by nixgen.* sha256:(?<checksum>[0-9a-f]{64})\n/;
@@ -10,18 +9,14 @@ const headerLine = /^# Made by nixgen.* sha256:(?<checksum>[0-9a-f]{64})\n/;
  */
 export function withHeader(body: string, source?: string): string {
   const origin = source === undefined ? "." : ` from ${oneLine(source)}; changes belong there.`;
-  return `${maker}${origin} sha256:${checksum(body)}\n${body}`;
+  return `${maker}${origin} sha256:${sha256Hex(body)}\n${body}`;
 }
 
 /** Whether nixgen wrote a text, and whether it is still as written. */
 export function checkHeader(text: string): "intact" | "edited" | "foreign" {
   const header = headerLine.exec(text);
   if (header === null) return text.startsWith(maker) ? "edited" : "foreign";
-  return checksum(text.slice(header[0].length)) === header.groups?.checksum ? "intact" : "edited";
-}
-
-function checksum(body: string): string {
-  return bytesToHex(sha256(utf8ToBytes(body)));
+  return sha256Hex(text.slice(header[0].length)) === header.groups?.checksum ? "intact" : "edited";
 }
 
 /** A file's name as part of a comment line, which nothing in it can end. */

@@ -1,4 +1,4 @@
-import { access } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 const names = ["ts", "mts", "js", "mjs", "yaml", "yml", "json"].map(
@@ -12,16 +12,8 @@ export type FoundConfig =
   | { readonly kind: "several"; readonly files: readonly string[] };
 
 /** Looks for `nixgen.config.*` in a directory. */
-export async function findConfig(directory: string): Promise<FoundConfig> {
-  const there = await Promise.all(
-    names.map((name) =>
-      access(join(directory, name)).then(
-        () => [name],
-        () => [],
-      ),
-    ),
-  );
-  const [file, ...others] = there.flat();
+export function findConfig(directory: string): FoundConfig {
+  const [file, ...others] = names.filter((name) => existsSync(join(directory, name)));
   if (file === undefined) return { kind: "none", looked: names };
   return others.length === 0
     ? { kind: "found", file }

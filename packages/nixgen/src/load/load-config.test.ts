@@ -357,11 +357,11 @@ export default defineConfig({
 describe("the config of a directory", () => {
   it("is found, missed, or ambiguous", async () => {
     const directory = mkdtempSync(join(folder, "find-"));
-    expect(await findConfig(directory)).toMatchObject({ kind: "none" });
+    expect(findConfig(directory)).toMatchObject({ kind: "none" });
     writeFileSync(join(directory, "nixgen.config.yml"), "");
-    expect(await findConfig(directory)).toEqual({ kind: "found", file: "nixgen.config.yml" });
+    expect(findConfig(directory)).toEqual({ kind: "found", file: "nixgen.config.yml" });
     writeFileSync(join(directory, "nixgen.config.ts"), "");
-    expect(await findConfig(directory)).toEqual({
+    expect(findConfig(directory)).toEqual({
       kind: "several",
       files: ["nixgen.config.ts", "nixgen.config.yml"],
     });

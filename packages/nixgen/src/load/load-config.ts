@@ -49,7 +49,7 @@ export async function loadConfig(
       }),
     );
   }
-  const read = await readTextFile(place, { file, mebibytes: limits.mebibytes });
+  const read = readTextFile(place, { file, mebibytes: limits.mebibytes });
   return typeof read === "string"
     ? load(read, file, format, place)
     : unreadable(file, read.problem, read.hint);

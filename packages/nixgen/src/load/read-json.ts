@@ -1,12 +1,12 @@
 import type { Diagnostic } from "@nixgen/schema";
-import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { duplicateErrors } from "./duplicate-errors.js";
 import { tooDeep, tooLong, tooMany } from "./excess.js";
+import { jsonTree, parseStrictJson } from "./json-tree.js";
 import { lineIndex, spanOf } from "./line-index.js";
 import { fileError } from "./load-catalogue.js";
 import type { ReadText } from "./loaded-config.js";
 import { scanJson } from "./scan-json.js";
-import { type Range, rangeOf, type SourceNode } from "./source-tree.js";
+import { type Range, rangeOf } from "./source-tree.js";
 
 const sayings = { levels: tooDeep, values: tooMany, characters: tooLong };
 
@@ -25,7 +25,7 @@ export function readJson(text: string, file: string): ReadText {
   const at = (range: Range) => ({ span: spanOf(file, index(), range) });
   if (input !== undefined && input.value !== null && countKeys(input.value) === keys) {
     // Nothing is wrong with the text: where its values stand is asked for by diagnostics only.
-    const tree = once(() => treeOf(parseTree(text) ?? noNode));
+    const tree = once(() => jsonTree(text));
     return {
       input: input.value,
       diagnostics: [],
@@ -40,29 +40,17 @@ export function readJson(text: string, file: string): ReadText {
       }),
     );
   }
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const [error] = errors;
-  if (error !== undefined || root === undefined || input === undefined) {
-    const { offset = 0, length = 0 } = error ?? {};
-    const what = error === undefined ? "no value" : words(printParseErrorCode(error.error));
-    return failed(
-      fileError(
-        "config/syntax",
-        `This is no JSON: ${what}.`,
-        at({ start: offset, end: offset + length }),
-      ),
-    );
+  const { tree, error } = parseStrictJson(text);
+  if (error !== undefined || tree === undefined || input === undefined) {
+    const { what = "no value", start = 0, end = 0 } = error ?? {};
+    return failed(fileError("config/syntax", `This is no JSON: ${what}.`, at({ start, end })));
   }
-  const tree = treeOf(root);
   return {
     input: input.value,
     diagnostics: duplicateErrors(tree, at),
     locate: (path, part) => at(rangeOf(tree, path, part)).span,
   };
 }
-
-const noNode: Node = { type: "null", offset: 0, length: 0 };
 
 function parsed(text: string): { readonly value: unknown } | undefined {
   try {
@@ -90,35 +78,4 @@ function once<T>(make: () => T): () => T {
 
 function failed(diagnostic: Diagnostic): ReadText {
   return { input: undefined, diagnostics: [diagnostic], locate: () => undefined };
-}
-
-/** `PropertyNameExpected` → `property name expected`. */
-function words(code: string): string {
-  return code.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
-}
-
-function treeOf({ type, offset, length, children = [] }: Node): SourceNode {
-  const opening = { start: offset, end: offset + 1 };
-  switch (type) {
-    case "object":
-      return {
-        kind: "mapping",
-        range: opening,
-        entries: children.flatMap(({ children: [key, value] = [] }) =>
-          key === undefined || value === undefined
-            ? []
-            : [
-                {
-                  key: String(key.value),
-                  keyRange: { start: key.offset, end: key.offset + key.length },
-                  value: treeOf(value),
-                },
-              ],
-        ),
-      };
-    case "array":
-      return { kind: "list", range: opening, items: children.map(treeOf) };
-    default:
-      return { kind: "scalar", range: { start: offset, end: offset + length } };
-  }
 }

@@ -1,5 +1,5 @@
-import { constants } from "node:fs";
-import { open } from "node:fs/promises";
+import { isUtf8 } from "node:buffer";
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { systemReason } from "../write/system-reason.js";
 
 /** Why a file has no text to read, in words for its user. */
@@ -9,15 +9,15 @@ export interface TextProblem {
 }
 
 /** Reads an ordinary file as UTF-8, unless it is too large; `file` is what a person calls it. */
-export async function readTextFile(
+export function readTextFile(
   place: string,
   { file, mebibytes }: { readonly file: string; readonly mebibytes: number },
-): Promise<string | TextProblem> {
+): string | TextProblem {
   try {
     // A pipe without a writer would be waited for.
-    const handle = await open(place, constants.O_RDONLY | constants.O_NONBLOCK);
+    const descriptor = openSync(place, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      const found = await handle.stat();
+      const found = fstatSync(descriptor);
       if (found.isDirectory()) {
         return { problem: `${file} is a directory.`, hint: "Name a file in it." };
       }
@@ -25,14 +25,12 @@ export async function readTextFile(
       if (found.size > mebibytes * 2 ** 20) {
         return { problem: `${file} is larger than ${mebibytes} MiB.` };
       }
-      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
-        await handle.readFile(),
-      );
+      const bytes = readFileSync(descriptor);
+      return isUtf8(bytes) ? bytes.toString("utf8") : { problem: `${file} is not UTF-8 text.` };
     } finally {
-      await handle.close();
+      closeSync(descriptor);
     }
   } catch (error) {
-    if (error instanceof TypeError) return { problem: `${file} is not UTF-8 text.` };
     return { problem: `${file} cannot be read: ${systemReason(error)}.` };
   }
 }

@@ -1,5 +1,6 @@
 import type { CatalogueEntry, Diagnostic } from "@nixgen/schema";
 import { compareDiagnostics } from "./compare-diagnostics.js";
+import type { FormatName } from "./format-names.js";
 import { github } from "./github.js";
 import { json } from "./json.js";
 import { pretty } from "./pretty.js";
@@ -17,11 +18,7 @@ export interface ReportContext {
 /** Prints diagnostics that are sorted by file and position. */
 type Format = (diagnostics: readonly Diagnostic[], context: ReportContext) => string;
 
-const formats = { pretty, json, github, sarif } satisfies Record<string, Format>;
-
-export type FormatName = keyof typeof formats;
-
-export const formatNames = Object.keys(formats) as readonly FormatName[];
+const formats: Readonly<Record<FormatName, Format>> = { pretty, json, github, sarif };
 
 /** All diagnostics in one format. */
 export function report(

@@ -1,5 +1,4 @@
-import { constants } from "node:fs";
-import { lstat, open, readdir, unlink } from "node:fs/promises";
+import { constants, promises } from "node:fs";
 import { join } from "node:path";
 import { makeDirectory } from "./make-directory.js";
 import { removeStaleTemporaries } from "./remove-stale-temporaries.js";
@@ -19,7 +18,7 @@ export interface Generation {
 
 /** The generations that a store holds, the oldest first; none where there is no store. */
 export async function listGenerations(store: string): Promise<Generation[]> {
-  const names = await readdir(store).catch((error: unknown) => {
+  const names = await promises.readdir(store).catch((error: unknown) => {
     if (errorCode(error) === "ENOENT") return [];
     throw error;
   });
@@ -28,7 +27,7 @@ export async function listGenerations(store: string): Promise<Generation[]> {
     const number = Number(/^([1-9]\d{0,8})\.nix$/.exec(name)?.[1]);
     if (Number.isNaN(number)) continue;
     const path = join(store, name);
-    const stats = await lstat(path);
+    const stats = await promises.lstat(path);
     if (stats.isFile()) found.push({ number, path, savedAt: stats.mtime });
   }
   return found.sort((a, b) => a.number - b.number);
@@ -36,7 +35,7 @@ export async function listGenerations(store: string): Promise<Generation[]> {
 
 /** What a generation holds. */
 export async function readGeneration({ path }: Generation): Promise<Buffer> {
-  const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
+  const handle = await promises.open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
   try {
     return await handle.readFile();
   } finally {
@@ -59,13 +58,13 @@ export async function saveGeneration(store: string, content: Buffer): Promise<Ge
     { kind: "create", target: path, file: { path: name, content } },
     { mode: generationMode },
   );
-  return { number, path, savedAt: (await lstat(path)).mtime };
+  return { number, path, savedAt: (await promises.lstat(path)).mtime };
 }
 
 /** Removes the oldest generations until `keep` are left; tells which. */
 export async function pruneGenerations(store: string, keep: number): Promise<Generation[]> {
   const generations = await listGenerations(store);
   const old = generations.slice(0, Math.max(0, generations.length - keep));
-  for (const { path } of old) await unlink(path);
+  for (const { path } of old) await promises.unlink(path);
   return old;
 }

@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { promises } from "node:fs";
 import { lockDirectory } from "./lock-directory.js";
 import { makeDirectory } from "./make-directory.js";
 import { removeStaleTemporaries } from "./remove-stale-temporaries.js";
@@ -45,7 +45,7 @@ export async function inDirectory<Result>(
 /** Makes a directory where there is none; why there is none afterwards. */
 async function directoryProblem(directory: string): Promise<string | undefined> {
   try {
-    const isThere = await stat(directory).then(
+    const isThere = await promises.stat(directory).then(
       (found) => found.isDirectory(),
       (error: unknown) => {
         if (errorCode(error) === "ENOENT") return undefined;

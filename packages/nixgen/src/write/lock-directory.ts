@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
-import { stat } from "node:fs/promises";
-import { createServer, type Server } from "node:net";
+import { promises } from "node:fs";
 import { platform } from "node:os";
 import { setTimeout } from "node:timers/promises";
-import { errorCode } from "./system-reason.js";
+import { sha256Hex } from "../emit/sha256-hex.js";
 
 /** The right to write in a directory, or why there is none. */
 export type Lock =
@@ -27,14 +25,16 @@ export async function lockDirectory(
   { patience, signal }: { readonly patience: number; readonly signal?: AbortSignal },
 ): Promise<Lock> {
   if (platform() !== "linux") return { kind: "unavailable" };
-  const { dev, ino } = await stat(directory, { bigint: true });
+  const { dev, ino } = await promises.stat(directory, { bigint: true });
   const path = socketName(dev, ino);
+  // Node takes milliseconds to load its sockets, which only who writes needs.
+  const { openSocket } = await import("./open-socket.js");
   const end = Date.now() + patience;
   while (true) {
     signal?.throwIfAborted();
-    const server = await listen(path);
-    if (server === "unavailable") return { kind: "unavailable" };
-    if (server !== "taken") return { kind: "held", release: () => close(server) };
+    const socket = await openSocket(path);
+    if (socket === "unavailable") return { kind: "unavailable" };
+    if (socket !== "taken") return { kind: "held", release: socket.close };
     if (Date.now() >= end) return { kind: "busy" };
     await setTimeout(pause * (1 + Math.random()), undefined, signal && { signal });
   }
@@ -42,22 +42,5 @@ export async function lockDirectory(
 
 /** Two directories never share a name; the hash keeps it within a socket's 107 bytes. */
 function socketName(dev: bigint, ino: bigint): string {
-  return `\0nixgen-${createHash("sha256").update(`${dev}:${ino}`).digest("hex")}`;
-}
-
-function listen(path: string): Promise<Server | "taken" | "unavailable"> {
-  return new Promise((done) => {
-    const server = createServer((connection) => connection.destroy());
-    server.once("error", (error) =>
-      done(errorCode(error) === "EADDRINUSE" ? "taken" : "unavailable"),
-    );
-    server.listen({ path }, () => {
-      server.unref();
-      done(server);
-    });
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((done) => server.close(() => done()));
+  return `\0nixgen-${sha256Hex(`${dev}:${ino}`)}`;
 }

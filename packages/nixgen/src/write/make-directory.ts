@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { promises } from "node:fs";
 import { dirname } from "node:path";
 import { syncDirectory } from "./sync-directory.js";
 
@@ -7,7 +7,7 @@ export async function makeDirectory(
   directory: string,
   options: { readonly mode?: number } = {},
 ): Promise<void> {
-  const first = await mkdir(directory, { recursive: true, ...options });
+  const first = await promises.mkdir(directory, { recursive: true, ...options });
   if (first === undefined) return;
   const outside = dirname(first);
   for (let made = directory; made !== outside && made !== dirname(made); made = dirname(made)) {

@@ -1,6 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { constants, type Stats } from "node:fs";
-import { lstat, open } from "node:fs/promises";
+import { constants, promises, type Stats } from "node:fs";
 import { join } from "node:path";
 import { checkHeader } from "../emit/header.js";
 import { errorCode, systemReason } from "./system-reason.js";
@@ -99,7 +98,7 @@ function stateOf(bytes: Buffer): ReturnType<typeof checkHeader> {
 /** What stands at a path, the link itself where it is one; undefined where nothing does. */
 export async function statIfThere(path: string): Promise<Stats | undefined> {
   try {
-    return await lstat(path);
+    return await promises.lstat(path);
   } catch (error) {
     if (errorCode(error) === "ENOENT") return undefined;
     throw error;
@@ -108,7 +107,7 @@ export async function statIfThere(path: string): Promise<Stats | undefined> {
 
 /** Reads a file that may have been exchanged since somebody looked. */
 async function readOrdinaryFile(path: string): Promise<Standing> {
-  const handle = await open(
+  const handle = await promises.open(
     path,
     constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK | constants.O_NOCTTY,
   );

@@ -1,4 +1,4 @@
-import { readdir, unlink } from "node:fs/promises";
+import { promises } from "node:fs";
 import { join } from "node:path";
 import { isTemporaryOf } from "./write-file.js";
 
@@ -7,8 +7,8 @@ import { isTemporaryOf } from "./write-file.js";
  * what another run is writing. What cannot be removed stays, and harms nothing.
  */
 export async function removeStaleTemporaries(directory: string, target: string): Promise<void> {
-  const names = await readdir(directory).catch(() => []);
+  const names = await promises.readdir(directory).catch(() => []);
   for (const name of names.filter((one) => isTemporaryOf(target, one))) {
-    await unlink(join(directory, name)).catch(() => undefined);
+    await promises.unlink(join(directory, name)).catch(() => undefined);
   }
 }

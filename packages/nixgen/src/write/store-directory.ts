@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
-import { realpath } from "node:fs/promises";
+import { promises } from "node:fs";
 import { basename, isAbsolute, join, relative } from "node:path";
+import { sha256Hex } from "../emit/sha256-hex.js";
 import { statIfThere } from "./plan-write.js";
 import { errorCode, systemReason } from "./system-reason.js";
 
@@ -33,7 +33,7 @@ async function findStore(
   const real = await realIfThere(directory);
   const state =
     stateHome !== undefined && isAbsolute(stateHome) ? stateHome : join(home, ".local", "state");
-  const hash = createHash("sha256").update(real).digest("hex").slice(0, 16);
+  const hash = sha256Hex(real).slice(0, 16);
   const path = join(await realIfThere(state), "nixgen", `${nameFor(real)}-${hash}`);
   if (isWithin(path, real)) {
     return refused(`${path} lies in the directory that the platform reads; set XDG_STATE_HOME`);
@@ -60,7 +60,7 @@ function nameFor(directory: string): string {
 
 async function realIfThere(path: string): Promise<string> {
   try {
-    return await realpath(path);
+    return await promises.realpath(path);
   } catch (error) {
     if (errorCode(error) === "ENOENT") return path;
     throw error;

@@ -1,5 +1,4 @@
-import { constants } from "node:fs";
-import { open } from "node:fs/promises";
+import { constants, promises } from "node:fs";
 import { errorCode } from "./system-reason.js";
 
 /** Some file systems know no such thing for directories; there is nothing to wait for then. */
@@ -7,7 +6,7 @@ const notSupported: readonly (string | undefined)[] = ["EINVAL", "ENOTSUP"];
 
 /** Waits until the disk has what was created, renamed or removed in a directory. */
 export async function syncDirectory(directory: string): Promise<void> {
-  const handle = await open(directory, constants.O_RDONLY | constants.O_DIRECTORY);
+  const handle = await promises.open(directory, constants.O_RDONLY | constants.O_DIRECTORY);
   try {
     await handle.sync();
   } catch (error) {

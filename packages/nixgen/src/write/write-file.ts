@@ -1,6 +1,5 @@
-import { randomBytes } from "node:crypto";
-import { constants, type Stats } from "node:fs";
-import { type FileHandle, open, rename, stat, unlink } from "node:fs/promises";
+import { constants, promises, type Stats } from "node:fs";
+import type { FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { type PlannedWrite, statIfThere } from "./plan-write.js";
 import { syncDirectory } from "./sync-directory.js";
@@ -41,7 +40,7 @@ export async function writeFile(
   const directory = dirname(plan.target);
   signal?.throwIfAborted();
   const temporary = join(directory, temporaryName(basename(plan.target)));
-  const handle = await open(
+  const handle = await promises.open(
     temporary,
     constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW,
     plan.kind === "update" ? privateMode : mode,
@@ -50,9 +49,9 @@ export async function writeFile(
     await fill(handle, plan, directory);
     await assertStillAsPlanned(plan);
     signal?.throwIfAborted();
-    await rename(temporary, plan.target);
+    await promises.rename(temporary, plan.target);
   } catch (error) {
-    await unlink(temporary).catch(() => undefined);
+    await promises.unlink(temporary).catch(() => undefined);
     throw error;
   }
   try {
@@ -63,9 +62,16 @@ export async function writeFile(
   }
 }
 
-/** The name under which a file is written before it takes its place. */
+/**
+ * The name under which a file is written before it takes its place: another one each time. Nobody
+ * gains by guessing it, as a file that stands there already is not opened.
+ */
 function temporaryName(name: string): string {
-  return `.${name}.${randomBytes(8).toString("hex")}.tmp`;
+  const digits = () =>
+    Math.floor(Math.random() * 2 ** 32)
+      .toString(16)
+      .padStart(8, "0");
+  return `.${name}.${digits()}${digits()}.tmp`;
 }
 
 /** Whether `name` is what `temporaryName` makes of `target`. */
@@ -81,7 +87,8 @@ export function isTemporaryOf(target: string, name: string): boolean {
 async function fill(handle: FileHandle, plan: Change, directory: string): Promise<void> {
   try {
     await handle.writeFile(plan.file.content);
-    if (plan.kind === "update") await takeOverRights(handle, plan.replaced, await stat(directory));
+    if (plan.kind === "update")
+      await takeOverRights(handle, plan.replaced, await promises.stat(directory));
     await handle.sync();
   } finally {
     await handle.close();

@@ -1,6 +1,6 @@
 import type { Diagnostic, Path } from "../diagnostic.js";
-import { hostOptions } from "../options/app-options.js";
-import { portOptions } from "../options/frontend-options.js";
+import { portOptions } from "../model/port-option.js";
+import { hostOptionNames } from "../options/host-option-names.js";
 import { isPlainObject, type PlainObject, valueAt } from "../parse/value-at.js";
 import { showValue } from "../text/show-value.js";
 import type { AppCode } from "./app-catalogue.js";
@@ -125,7 +125,7 @@ function portConflicts(owner: string, path: Path, options: PlainObject): readonl
 }
 
 function needlessOptions(owner: string, path: Path, app: PlainObject): readonly Diagnostic[] {
-  return Object.keys(hostOptions)
+  return hostOptionNames
     .filter((option) => isGiven(app, option))
     .map((option) => ({
       ...problem(

@@ -2,7 +2,7 @@ import { compile } from "../compile.js";
 import type { Path } from "../diagnostic.js";
 import type { Place } from "../model/app.js";
 import type { Config } from "../options/config.js";
-import { suppressionsKey } from "../options/suppressions.js";
+import { suppressionsKey } from "../options/suppressions-key.js";
 import { valueAt } from "../parse/value-at.js";
 import { withValues } from "../parse/with-values.js";
 import { frontendsPath, virtualHostsPath } from "./expansion-of-app.js";

@@ -1,8 +1,8 @@
 import type { Path } from "../diagnostic.js";
 import type { App, AppPort } from "../model/app.js";
+import { type PortOption, portOptions } from "../model/port-option.js";
 import type { AppConfig } from "../options/app-options.js";
 import type { Config } from "../options/config.js";
-import { type PortOption, portOptions } from "../options/frontend-options.js";
 import { sortedEntries } from "../text/compare-bytes.js";
 import { tcpFrontendName } from "./tcp-frontend-name.js";
 

@@ -67,24 +67,11 @@ const prefixes: Readonly<Record<string, FamilyPrefix>> = {
 /** HAProxy appends `.<pid>.bak` to a path while it restarts, so less than `sun_path` is left. */
 const mostBytes = { unix: 97, abns: 107 } as const;
 
-/** Several rules read each bind of a config; more are not kept. */
-const mostKept = 20_000;
-const kept = new Map<string, Bind | RefusedBind>();
-
 /**
  * Reads a bind as HAProxy does: `[address]:port[-port]`, several with commas, then parameters. It
  * accepts what HAProxy accepts, apart from what `stricterThanHaproxy` lists.
  */
 export function parseBind(text: string): Bind | RefusedBind {
-  const known = kept.get(text);
-  if (known !== undefined) return known;
-  if (kept.size >= mostKept) kept.clear();
-  const bind = read(text);
-  kept.set(text, bind);
-  return bind;
-}
-
-function read(text: string): Bind | RefusedBind {
   const line = readHaproxyLine(text);
   if (line.problem !== undefined) return refused({ kind: "unreadable", line });
   const [addresses, ...words] = line.words.map(({ value }) => value);

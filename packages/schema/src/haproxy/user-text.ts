@@ -1,5 +1,5 @@
 import type { Path } from "../diagnostic.js";
-import type { ExtraLines, HaproxyModel, ProxySettings } from "../model/haproxy-model.js";
+import type { HaproxyModel, ProxySettings, SourcedBind } from "../model/haproxy-model.js";
 import type { Sourced } from "../model/sourced.js";
 import { oncePer } from "../once-per.js";
 import { frontendSection } from "../resolve/frontend-section.js";
@@ -13,51 +13,42 @@ export interface UserText {
   readonly kind: "word" | "line" | "bind" | "section" | "file";
   readonly value: string;
   readonly path: Path;
+  /** What HAProxy reads in a bind; only of such. */
+  readonly bind?: SourcedBind["bind"];
 }
 
 /** Every such text of a configuration, those of frontends that the platform ignores included. */
 export const userTexts = oncePer((haproxy: HaproxyModel): readonly UserText[] => {
   const { global, defaults, sections, extraConfig, frontends, kubernetes } = haproxy;
-  const ignored = kubernetes ? [] : frontends.map(frontendSection);
-  return [
-    ...[global.chroot, global.user, global.group].flatMap(({ value, path }) =>
-      userText("word", value, path),
-    ),
-    ...userText("section", global.extraConfig.value, global.extraConfig.path),
-    ...[defaults, ...sections, ...ignored].flatMap(settingsTexts),
-    ...extraConfig.flatMap(({ value, path }) => userText("file", value, path)),
-  ];
-});
+  const found: UserText[] = [];
+  const add = (kind: UserText["kind"], { value, path }: Sourced<string>) => {
+    // Nothing can be wrong with an empty text.
+    if (path !== undefined && value !== "") found.push({ kind, value, path });
+  };
+  for (const word of [global.chroot, global.user, global.group]) add("word", word);
+  add("section", global.extraConfig);
+  addSettings(defaults);
+  sections.forEach(addSettings);
+  if (!kubernetes) frontends.map(frontendSection).forEach(addSettings);
+  for (const text of extraConfig) add("file", text);
+  return found;
 
-function settingsTexts(settings: ProxySettings): readonly UserText[] {
-  const { balance, options, binds, servers, extraConfig } = settings;
-  return [
-    ...(balance === undefined ? [] : userText("line", balance.value, balance.path)),
-    ...options.flatMap(({ value, path }) => userText("line", value, path)),
-    ...binds.flatMap(({ value, path }) => userText("bind", value, path)),
-    ...servers.flatMap(({ value, path }) =>
-      value.kind === "text" ? userText("line", value.text, path) : [],
-    ),
-    ...extraConfig.flatMap(extraTexts),
-  ];
-}
-
-function extraTexts({ value, path }: Sourced<ExtraLines>): readonly UserText[] {
-  switch (value.kind) {
-    case "text":
-      return userText("section", value.text, path);
-    case "server-template":
-      return userText("line", value.parameters.value, value.parameters.path);
-    case "balance":
-      return [];
+  function addSettings(settings: ProxySettings): void {
+    if (settings.balance !== undefined) add("line", settings.balance);
+    for (const option of settings.options) add("line", option);
+    for (const { value, path, bind } of settings.binds) {
+      if (path !== undefined) found.push({ kind: "bind", value, path, bind });
+    }
+    for (const { value, path } of settings.servers) {
+      if (value.kind === "text") addText("line", value.text, path);
+    }
+    for (const { value, path } of settings.extraConfig) {
+      if (value.kind === "text") addText("section", value.text, path);
+      if (value.kind === "server-template") add("line", value.parameters);
+    }
   }
-}
 
-function userText(
-  kind: UserText["kind"],
-  value: string,
-  path: Path | undefined,
-): readonly UserText[] {
-  // Nothing can be wrong with an empty text.
-  return path === undefined || value === "" ? [] : [{ kind, value, path }];
-}
+  function addText(kind: UserText["kind"], value: string, path: Path | undefined): void {
+    if (path !== undefined && value !== "") found.push({ kind, value, path });
+  }
+});

@@ -1,5 +1,6 @@
 import type { HaproxyModel } from "../model/haproxy-model.js";
-import { activePolicies, type HardeningConfig } from "../options/hardening-options.js";
+import type { HardeningConfig } from "../options/hardening-options.js";
+import { activePolicies } from "./active-policies.js";
 import { clientAddress } from "./client-address.js";
 import { dnsOutage } from "./dns-outage.js";
 import { longConnections } from "./long-connections.js";

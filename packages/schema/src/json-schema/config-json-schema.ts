@@ -1,8 +1,8 @@
-import * as z from "zod";
 import { allHelp } from "../options/all-help.js";
 import { configOptions } from "../options/config.js";
-import { formats } from "../options/formats.js";
+import { formats } from "../options/text-formats.js";
 import { allRules } from "../rules/all-rules.js";
+import * as z from "../zod.js";
 import { addHelp, describeValues } from "./add-help.js";
 import { codeText } from "./hover-text.js";
 import type { JsonSchema } from "./json-schema.js";

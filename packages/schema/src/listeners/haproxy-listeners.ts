@@ -1,9 +1,10 @@
 import type { Path } from "../diagnostic.js";
-import { type Bind, type BindListener, parseBind } from "../haproxy/bind.js";
+import type { Bind, BindListener } from "../haproxy/bind.js";
 import { type ConfigLine, configLines, textSections } from "../haproxy/config-lines.js";
-import type { HaproxyModel, ProxySection } from "../model/haproxy-model.js";
+import type { HaproxyModel, ProxySection, SourcedBind } from "../model/haproxy-model.js";
 import type { Sourced } from "../model/sourced.js";
 import { oncePer } from "../once-per.js";
+import { sourcedBind } from "../resolve/sourced-bind.js";
 import { showValue } from "../text/show-value.js";
 import type { Listener, Socket } from "./listener.js";
 
@@ -11,28 +12,37 @@ import type { Listener, Socket } from "./listener.js";
  * What HAProxy listens on: the binds of its sections and of verbatim texts, apart from what it
  * would refuse.
  */
-export const haproxyListeners = oncePer((haproxy: HaproxyModel): readonly Listener[] => [
-  ...haproxy.sections.flatMap((section) =>
-    listenersOfSection([...section.binds, ...bindsInText(section)], {
-      ...ownerOf(section),
-      // A section of two definitions is one section: its binds do not compete.
-      ownerPath: [section.kind, section.name],
-    }),
-  ),
-  ...haproxy.extraConfig.flatMap(listenersOfText),
-]);
+export const haproxyListeners = oncePer((haproxy: HaproxyModel): readonly Listener[] => {
+  const found: Listener[] = [];
+  for (const section of haproxy.sections) {
+    const { kind, name, binds } = section;
+    const inText = bindsInText(section);
+    if (binds.length === 0 && inText.length === 0) continue;
+    // A section of two definitions is one section: its binds do not compete.
+    const owner = { ...ownerOf(section), ownerPath: [kind, name] };
+    addListeners(found, binds, owner);
+    addListeners(found, inText, owner);
+  }
+  for (const text of haproxy.extraConfig) addListenersOfText(found, text);
+  return found;
+});
 
 type Owner = Pick<Listener, "owner" | "purpose" | "ownerPath">;
 
-function listenersOfSection(binds: readonly Sourced<string>[], owner: Owner): readonly Listener[] {
-  return binds.flatMap(({ value, path }) => {
-    const bind = parseBind(value);
-    if (bind.kind === "refused") return [];
-    return bind.listeners.flatMap((listener): readonly Listener[] => {
+function addListeners(
+  found: Listener[],
+  binds: readonly SourcedBind[],
+  { owner, purpose, ownerPath }: Owner,
+): void {
+  for (const { bind, path } of binds) {
+    if (bind.kind === "refused") continue;
+    for (const listener of bind.listeners) {
       const socket = socketOf(listener, bind);
-      return socket === undefined ? [] : [{ program: "haproxy", socket, ...owner, path }];
-    });
-  });
+      if (socket !== undefined) {
+        found.push({ program: "haproxy", socket, owner, purpose, ownerPath, path });
+      }
+    }
+  }
 }
 
 function ownerOf({ kind, name, origins }: ProxySection): Pick<Listener, "owner" | "purpose"> {
@@ -50,30 +60,28 @@ function sectionOwner(kind: string, name: string): Pick<Listener, "owner" | "pur
 }
 
 /** Binds among the verbatim lines at the end of a section. */
-function bindsInText({ extraConfig }: ProxySection): readonly Sourced<string>[] {
-  return extraConfig.flatMap(({ value, path }) =>
-    value.kind === "text" && value.text.includes("bind")
-      ? bindsOf(configLines(value.text), path)
-      : [],
-  );
+function bindsInText({ extraConfig }: ProxySection): readonly SourcedBind[] {
+  const found: SourcedBind[] = [];
+  for (const { value, path } of extraConfig) {
+    if (value.kind === "text" && value.text.includes("bind")) {
+      found.push(...bindsOf(configLines(value.text), path));
+    }
+  }
+  return found;
 }
 
 /** What the sections of a verbatim text at the end of the file listen on. */
-function listenersOfText({ value, path }: Sourced<string>): readonly Listener[] {
-  if (path === undefined || !value.includes("bind")) return [];
-  return textSections(value).sections.flatMap(({ kind, name, lines }) =>
-    listenersOfSection(bindsOf(lines, path), {
-      ...sectionOwner(kind, name),
-      ownerPath: [kind, name],
-    }),
-  );
+function addListenersOfText(found: Listener[], { value, path }: Sourced<string>): void {
+  if (path === undefined || !value.includes("bind")) return;
+  for (const { kind, name, lines } of textSections(value).sections) {
+    const owner = { ...sectionOwner(kind, name), ownerPath: [kind, name] };
+    addListeners(found, bindsOf(lines, path), owner);
+  }
 }
 
-function bindsOf(lines: readonly ConfigLine[], path: Path | undefined): readonly Sourced<string>[] {
+function bindsOf(lines: readonly ConfigLine[], path: Path | undefined): readonly SourcedBind[] {
   return lines.flatMap(({ words, text }) =>
-    words[0] === "bind"
-      ? [{ value: text.replace(/^bind\s+/, ""), ...(path === undefined ? {} : { path }) }]
-      : [],
+    words[0] === "bind" ? [sourcedBind(text.replace(/^bind\s+/, ""), path)] : [],
   );
 }
 
@@ -90,7 +98,15 @@ function socketOf(listener: BindListener, { parameters }: Bind): Socket | undefi
     case "ip": {
       const isV6only = parameters.some(({ name }) => name === "v6only");
       const takesIpv4 = listener.kind === "wildcard" && listener.family === 6 && !isV6only;
-      return { ...listener, takesIpv4 };
+      return listener.kind === "ip"
+        ? {
+            kind: "ip",
+            family: listener.family,
+            address: listener.address,
+            ports: listener.ports,
+            takesIpv4,
+          }
+        : { kind: "wildcard", family: listener.family, ports: listener.ports, takesIpv4 };
     }
     default:
       return listener satisfies never;

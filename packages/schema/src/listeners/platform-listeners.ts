@@ -1,4 +1,3 @@
-import { readIpAddress } from "../haproxy/bind-address.js";
 import type { Listener, ListeningProgram } from "./listener.js";
 
 /** The sockets that the platform opens on every webgateway, besides those of the HAProxy file (T43). */
@@ -12,11 +11,14 @@ export const platformListeners: readonly Listener[] = [
 export const ephemeralPorts = { first: 32768, last: 60999 };
 
 function own(program: ListeningProgram, address: string, port: number, purpose: string): Listener {
-  const read = readIpAddress(address, undefined);
-  if (read.kind !== "ip") throw new Error(`nixgen: ${address} is no address`);
+  const family = address.includes(":") ? 6 : 4;
   return {
     program,
-    socket: { ...read, ports: { first: port, last: port }, takesIpv4: false },
+    socket: {
+      ...{ kind: "ip", family, address },
+      ports: { first: port, last: port },
+      takesIpv4: false,
+    },
     owner: "the platform",
     purpose,
     ownerPath: [],

@@ -1,8 +1,9 @@
-import { Address4, Address6 } from "ip-address";
+import { Address6 } from "ip-address";
+import type { ResourceGroupConfig } from "../generated/config.js";
+import type { IpFamily } from "../haproxy/bind-address.js";
 import type { Model } from "../model/model.js";
 import type { Webgateway } from "../model/webgateway.js";
 import { oncePer } from "../once-per.js";
-import type { ResourceGroupConfig } from "../options/config.js";
 import type { InternetSocket, Socket } from "./listener.js";
 
 /**
@@ -47,8 +48,18 @@ const knownAddresses = oncePer(
 
 /** Whether only programs on the VM reach the address. */
 export function isLoopback(socket: InternetSocket): boolean {
-  if (socket.kind !== "ip") return false;
-  return socket.family === 4 ? socket.address.startsWith("127.") : socket.address === "::1";
+  return socket.kind === "ip" && isLoopbackAddress(socket);
+}
+
+/** Whether a single address is one that only programs on the VM reach. */
+export function isLoopbackAddress({
+  family,
+  address,
+}: {
+  readonly family: IpFamily;
+  readonly address: string;
+}): boolean {
+  return family === 4 ? address.startsWith("127.") : address === "::1";
 }
 
 /** One form per address, the one that `readIpAddress` has. */
@@ -58,15 +69,14 @@ export function canonical(written: string): string {
     : written;
 }
 
-const privateRanges4 = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"].map(
-  (range) => new Address4(range),
-);
-const privateRanges6 = ["fc00::/7", "fe80::/10"].map((range) => new Address6(range));
+/** 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 and 100.64.0.0/10. */
+const privateIpv4 =
+  /^(?:10|172\.(?:1[6-9]|2\d|3[01])|192\.168|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./;
+/** fc00::/7 and fe80::/10. */
+const privateIpv6 = /^f(?:[cd][0-9a-f]{2}|e[89ab][0-9a-f]):/;
 
 /** Whether no address of the internet is meant. */
 export function isPrivate(socket: InternetSocket): boolean {
   if (socket.kind !== "ip") return false;
-  return socket.family === 4
-    ? privateRanges4.some((range) => new Address4(socket.address).isInSubnet(range))
-    : privateRanges6.some((range) => new Address6(socket.address).isInSubnet(range));
+  return (socket.family === 4 ? privateIpv4 : privateIpv6).test(socket.address);
 }

@@ -1,5 +1,5 @@
 import type { Path } from "../diagnostic.js";
-import type { PortOption } from "../options/frontend-options.js";
+import type { PortOption } from "./port-option.js";
 
 /**
  * How an option of an expanded entry comes from an app:

@@ -1,5 +1,6 @@
 import type { Path } from "../diagnostic.js";
-import type { PortOption } from "../options/frontend-options.js";
+import type { Bind, RefusedBind } from "../haproxy/bind.js";
+import type { PortOption } from "./port-option.js";
 import type { Sourced } from "./sourced.js";
 
 /**
@@ -42,7 +43,7 @@ export interface ProxySettings {
   readonly options: readonly Sourced<string>[];
   /** Sorted by event. */
   readonly timeouts: readonly Sourced<Timeout>[];
-  readonly binds: readonly Sourced<string>[];
+  readonly binds: readonly SourcedBind[];
   readonly defaultBackend: Sourced<string> | undefined;
   readonly servers: readonly Sourced<ServerLine>[];
   /** The end of the section. */
@@ -55,6 +56,11 @@ export interface ProxySection extends ProxySettings {
   readonly name: string;
   /** The options that define the section; none where only the platform does. */
   readonly origins: readonly Path[];
+}
+
+/** What stands behind `bind`, and what HAProxy reads there. */
+export interface SourcedBind extends Sourced<string> {
+  readonly bind: Bind | RefusedBind;
 }
 
 /** How long HAProxy waits for something. */
@@ -103,7 +109,7 @@ export interface KubernetesFrontend {
   readonly path: Path;
   readonly mode: Sourced<"http" | "tcp">;
   /** As written, or the platform's default: 127.0.0.1 with the frontend's port. */
-  readonly binds: readonly Sourced<string>[];
+  readonly binds: readonly SourcedBind[];
   readonly target: FrontendTarget;
   readonly extraConfig: Sourced<string>;
 }

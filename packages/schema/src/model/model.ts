@@ -1,7 +1,8 @@
-import type { Config, NetworkConfig, Release, ResourceGroupConfig } from "../options/config.js";
+import type { Config, NetworkConfig, ResourceGroupConfig } from "../generated/config.js";
 import type { App, Place } from "./app.js";
 import type { Definitions, Override } from "./definitions.js";
 import type { HaproxyModel } from "./haproxy-model.js";
+import type { Release } from "./release.js";
 import type { Webgateway } from "./webgateway.js";
 
 /** What a config means: every default filled in, every listener, server and DNS name known. */

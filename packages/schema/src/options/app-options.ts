@@ -1,7 +1,12 @@
-import * as z from "zod";
+import type { AppConfig, AppTcpConfig } from "../generated/config.js";
+import { portOptions } from "../model/port-option.js";
+import * as z from "../zod.js";
 import { formatted, port } from "./formats.js";
-import { portOptions } from "./frontend-options.js";
-import { suppressions, suppressionsKey } from "./suppressions.js";
+import { hostOptionNames } from "./host-option-names.js";
+import { suppressions } from "./suppressions.js";
+import { suppressionsKey } from "./suppressions-key.js";
+
+export type { AppConfig, AppTcpConfig };
 
 const podPort = port.describe(
   "Port the application listens on in its pods. Needs a headless Service; HAProxy finds the pods by DNS and balances between them.",
@@ -82,8 +87,9 @@ export const pathOptions = z
   .meta({ id: "AppPath", description: "What nginx does with requests for matching paths." });
 
 /** Options that are about the virtual host and what it passes to: nothing without a host. */
-export const hostOptions = {
-  ...{ podPort: podPort.optional(), lbServicePort: lbServicePort.optional() },
+const hostOptions = {
+  podPort: podPort.optional(),
+  lbServicePort: lbServicePort.optional(),
   servicePort: servicePort.optional(),
   paths: z
     .union([
@@ -133,7 +139,7 @@ export const hostOptions = {
   extraConfig: formatted("text")
     .optional()
     .describe("nginx lines copied verbatim to the end of the server block."),
-} as const;
+} satisfies Readonly<Record<(typeof hostOptionNames)[number], z.core.$ZodType>>;
 
 // The compiler speaks of the last alternative where none fits: the most common one stands there.
 const hostWithPort = (["hosts", "host"] as const).flatMap((host) =>
@@ -190,7 +196,7 @@ export const appOptions = z
         oneOf: [
           {
             required: ["tcp"],
-            properties: without(["host", "hosts", ...Object.keys(hostOptions)]),
+            properties: without(["host", "hosts", ...hostOptionNames]),
           },
           ...hostWithPort,
         ],
@@ -215,6 +221,3 @@ export const appsOptions = z
   .describe(
     "Applications by name. Each stands for the virtual host and the frontends that it needs; `nixgen expand` shows them.",
   );
-
-export type AppConfig = z.output<typeof appOptions>;
-export type AppTcpConfig = NonNullable<AppConfig["tcp"]>[number];

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../zod.js";
 import { formatted } from "./formats.js";
 
 /** Users and passwords; they end up readable for everyone on the VM, in the Nix store. */

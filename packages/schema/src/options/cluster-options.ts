@@ -1,6 +1,7 @@
-import * as z from "zod";
+import * as z from "../zod.js";
 import { formatted, port } from "./formats.js";
-import { suppressions, suppressionsKey } from "./suppressions.js";
+import { suppressions } from "./suppressions.js";
+import { suppressionsKey } from "./suppressions-key.js";
 
 /** `cluster.volumes.<name>`. */
 export const volumeOptions = z

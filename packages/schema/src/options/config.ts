@@ -1,4 +1,5 @@
-import * as z from "zod";
+import { releases } from "../model/release.js";
+import * as z from "../zod.js";
 import { appsOptions } from "./app-options.js";
 import { clusterOptions } from "./cluster-options.js";
 import { formatted } from "./formats.js";
@@ -9,8 +10,15 @@ import { networkOptions } from "./network-options.js";
 import { resourceGroupOptions } from "./resource-group-options.js";
 import { virtualHostOptions } from "./virtual-host-options.js";
 
-/** The platform's releases that nixgen knows, oldest first. */
-const releases = ["23.05", "23.11", "24.05", "24.11"] as const;
+export type {
+  AccessConfig,
+  Config,
+  FrontendConfig,
+  HaproxyConfig,
+  LocationConfig,
+  ResourceGroupConfig,
+  VirtualHostConfig,
+} from "../generated/config.js";
 
 /** `flyingcircus.kubernetes`. */
 export const kubernetesOptions = z
@@ -81,18 +89,3 @@ export const configOptions = z
       .default({}),
   })
   .meta({ id: "Config", description: "Configuration of a webgateway, read by nixgen." });
-
-/** The config with every default filled in. */
-export type Config = z.output<typeof configOptions>;
-/** A release of the platform that nixgen knows. */
-export type Release = (typeof releases)[number];
-export type NetworkConfig = Config["flyingcircus"]["kubernetes"]["network"];
-export type FrontendConfig = Config["flyingcircus"]["kubernetes"]["frontend"][string];
-export type HaproxyConfig = Config["flyingcircus"]["services"]["haproxy"];
-export type VirtualHostConfig = Config["flyingcircus"]["services"]["nginx"]["virtualHosts"][string];
-export type LocationConfig = VirtualHostConfig["locations"][string];
-export type ResourceGroupConfig = NonNullable<Config["resourceGroup"]>;
-/** An entry of `cluster.volumes`, with its defaults. */
-export type VolumeConfig = Config["cluster"]["volumes"][string];
-/** An entry of `cluster.access`, with its defaults. */
-export type AccessConfig = Config["cluster"]["access"][string];

@@ -1,10 +1,8 @@
-import * as z from "zod";
+import { portOptions } from "../model/port-option.js";
+import * as z from "../zod.js";
 import { formatted, port } from "./formats.js";
-import { suppressions, suppressionsKey } from "./suppressions.js";
-
-/** The three ways to reach an application; a frontend has exactly one of them (R47, R48). */
-export const portOptions = ["podPort", "lbServicePort", "servicePort"] as const;
-export type PortOption = (typeof portOptions)[number];
+import { suppressions } from "./suppressions.js";
+import { suppressionsKey } from "./suppressions-key.js";
 
 const onlyOnePort = `A frontend has exactly one of ${portOptions.join(", ")}.`;
 

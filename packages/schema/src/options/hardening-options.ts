@@ -1,4 +1,5 @@
-import * as z from "zod";
+import type { Config, HardeningPolicies } from "../generated/config.js";
+import * as z from "../zod.js";
 import { formatted } from "./formats.js";
 
 const time = formatted("duration");
@@ -88,23 +89,8 @@ export const hardeningOptions = z
   .optional()
   .describe("Named policies that make the platform's defaults safer.");
 
-export type HardeningConfig = z.output<typeof hardeningOptions>;
-type Policies = z.output<typeof hardeningPolicies>;
+export type HardeningConfig = Config["hardening"];
 /** Every policy with its options, where it is switched on. */
 export type ActivePolicies = {
-  readonly [Name in keyof Policies]?: Exclude<Policies[Name], boolean>;
+  readonly [Name in keyof HardeningPolicies]?: Exclude<HardeningPolicies[Name], boolean>;
 };
-
-/** The policies that are switched on, their options filled in. */
-export function activePolicies(hardening: HardeningConfig): ActivePolicies {
-  if (hardening === undefined) return {};
-  const names = Object.keys(hardeningPolicies.shape) as (keyof Policies)[];
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value: boolean | object = hardening === "recommended" ? true : hardening[name];
-      if (value === false) return [];
-      // The options' own defaults, as if the author had written `{}`.
-      return [[name, value === true ? hardeningPolicies.parse({ [name]: {} })[name] : value]];
-    }),
-  );
-}

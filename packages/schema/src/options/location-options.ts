@@ -1,7 +1,8 @@
-import * as z from "zod";
+import * as z from "../zod.js";
 import { basicAuth, basicAuthFile } from "./basic-auth-options.js";
 import { formatted } from "./formats.js";
-import { suppressions, suppressionsKey } from "./suppressions.js";
+import { suppressions } from "./suppressions.js";
+import { suppressionsKey } from "./suppressions-key.js";
 
 /** A frontend of this config, in the place of its address. */
 export const frontendReference = z

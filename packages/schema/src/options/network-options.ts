@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../zod.js";
 import { formatted } from "./formats.js";
 
 /** `flyingcircus.kubernetes.network`: must agree on all VMs of the resource group (T28). */

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "../zod.js";
 
 /**
  * What an editor tells of an option besides its description. Only the JSON Schema needs these

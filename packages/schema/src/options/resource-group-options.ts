@@ -1,6 +1,7 @@
-import * as z from "zod";
+import * as z from "../zod.js";
 import { formatted } from "./formats.js";
-import { suppressions, suppressionsKey } from "./suppressions.js";
+import { suppressions } from "./suppressions.js";
+import { suppressionsKey } from "./suppressions-key.js";
 
 /** Roles that take part in a Kubernetes set-up (R6 to R12). */
 const roles = ["webgateway", "k3s-server", "k3s-agent", "k3s-nfs"] as const;

@@ -1,8 +1,5 @@
-import * as z from "zod";
+import * as z from "../zod.js";
 import { formatted } from "./formats.js";
-
-/** The key beside an entry's options under which its author puts up with findings about it. */
-export const suppressionsKey = "$ignore";
 
 /** `$ignore: { "<code>": "<reason>" }`: findings of the code in this entry, and why they may stay. */
 export const suppressions = z

@@ -1,8 +1,9 @@
-import * as z from "zod";
+import * as z from "../zod.js";
 import { basicAuth, basicAuthFile } from "./basic-auth-options.js";
 import { formatted, port } from "./formats.js";
 import { locationOptions } from "./location-options.js";
-import { suppressions, suppressionsKey } from "./suppressions.js";
+import { suppressions } from "./suppressions.js";
+import { suppressionsKey } from "./suppressions-key.js";
 
 const word = formatted("word");
 const path = formatted("path");

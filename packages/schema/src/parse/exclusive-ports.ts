@@ -1,5 +1,5 @@
 import type { Diagnostic, Path } from "../diagnostic.js";
-import { portOptions } from "../options/frontend-options.js";
+import { portOptions } from "../model/port-option.js";
 import { showValue } from "../text/show-value.js";
 import type { ShapeCode } from "./shape-catalogue.js";
 import { isPlainObject, valueAt } from "./value-at.js";

@@ -1,9 +1,10 @@
-import { type Config, configOptions } from "../options/config.js";
-
-/** zod would write and compile code for each schema, which takes longer than to do without. */
-export const interpreted = { jitless: true };
+import { readConfig } from "../generated/read-config.js";
+import type { Config } from "../options/config.js";
+import { readBySchema } from "./misshapen.js";
+import { wrong } from "./read-values.js";
 
 /** The config, defaults filled in, of an input that has a valid shape; it throws for any other. */
 export function readValid(given: unknown): Config {
-  return configOptions.parse(given, interpreted);
+  const config = readConfig(given);
+  return config === wrong ? readBySchema(given) : config;
 }

@@ -1,5 +1,5 @@
-import * as z from "zod";
 import type { Path } from "../diagnostic.js";
+import * as z from "../zod.js";
 
 /** The part of a schema that a value at this path has to satisfy, if there is one. */
 export function schemaAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType | undefined {

@@ -1,9 +1,9 @@
-import * as z from "zod";
 import type { Diagnostic, Path } from "../diagnostic.js";
-import { type FormatName, formats } from "../options/formats.js";
+import { type FormatName, formats } from "../options/text-formats.js";
 import { closest } from "../text/closest.js";
 import { showPath } from "../text/show-path.js";
 import { showValue } from "../text/show-value.js";
+import * as z from "../zod.js";
 import { mostListed } from "./most-listed.js";
 import { optionNames, schemaAt } from "./schema-at.js";
 import type { ShapeCode } from "./shape-catalogue.js";

@@ -1,4 +1,5 @@
 import type { ProxySection, ProxySettings } from "../model/haproxy-model.js";
+import { sourcedBind } from "./sourced-bind.js";
 
 /** A section without anything in it. */
 export const nothing: ProxySettings = {
@@ -28,12 +29,12 @@ export const plainDefaults: ProxySettings = {
 
 /** The statistics page, from which anyone on the VM can administer HAProxy (T1). */
 export const statsSection: ProxySection = {
-  ...nothing,
   kind: "listen",
   name: "_stats",
   origins: [],
+  ...nothing,
   mode: { value: "http" },
-  binds: [{ value: "127.0.0.1:8000" }],
+  binds: [sourcedBind("127.0.0.1:8000")],
   extraConfig: [
     {
       value: { kind: "text", text: "stats uri /\nstats refresh 5s\nstats admin if LOCALHOST\n" },

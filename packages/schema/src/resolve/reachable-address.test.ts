@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { reachableAddress } from "./reachable-address.js";
+import { sourcedBind } from "./sourced-bind.js";
 
 it.each<[string, string | undefined]>([
   ["127.0.0.1:8001", "127.0.0.1:8001"],
@@ -23,5 +24,5 @@ it.each<[string, string | undefined]>([
   ["127.0.0.1:8001 accept-proxy", undefined],
   ["127.0.0.1", undefined],
 ])("nginx reaches %s at %s", (bind, address) => {
-  expect(reachableAddress(bind)).toBe(address);
+  expect(reachableAddress(sourcedBind(bind))).toBe(address);
 });

@@ -1,4 +1,5 @@
-import { type BindListener, parseBind } from "../haproxy/bind.js";
+import type { BindListener } from "../haproxy/bind.js";
+import type { SourcedBind } from "../model/haproxy-model.js";
 
 /** Parameters of a bind that plain HTTP does not get through. */
 const obstacles: readonly string[] = ["ssl", "accept-proxy"];
@@ -8,8 +9,7 @@ const obstacles: readonly string[] = ["ssl", "accept-proxy"];
  * through the loopback address, a range of ports by its first. Undefined for sockets without
  * a port, names, and binds that expect TLS or the PROXY protocol.
  */
-export function reachableAddress(text: string): string | undefined {
-  const bind = parseBind(text);
+export function reachableAddress({ bind }: Pick<SourcedBind, "bind">): string | undefined {
   if (bind.kind === "refused") return undefined;
   if (bind.parameters.some(({ name }) => obstacles.includes(name))) return undefined;
   const [address] = bind.listeners.flatMap((listener) => addressOf(listener) ?? []);

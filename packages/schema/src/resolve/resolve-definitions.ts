@@ -1,6 +1,6 @@
 import type { Path } from "../diagnostic.js";
 import type { Definitions, OptionValue } from "../model/definitions.js";
-import { suppressionsKey } from "../options/suppressions.js";
+import { suppressionsKey } from "../options/suppressions-key.js";
 import { isPlainObject, valueAt } from "../parse/value-at.js";
 
 /**

@@ -1,37 +1,64 @@
 import type { Path } from "../diagnostic.js";
-import type { FrontendTarget, KubernetesFrontend, Server } from "../model/haproxy-model.js";
+import type {
+  FrontendTarget,
+  KubernetesFrontend,
+  Server,
+  SourcedBind,
+} from "../model/haproxy-model.js";
+import { portOptions } from "../model/port-option.js";
 import type { Sourced } from "../model/sourced.js";
 import { oncePer } from "../once-per.js";
 import type { Config, FrontendConfig } from "../options/config.js";
-import { portOptions } from "../options/frontend-options.js";
 import { sortedEntries } from "../text/compare-bytes.js";
-
-const frontendsPath: Path = ["flyingcircus", "kubernetes", "frontend"];
+import { sourcedBind } from "./sourced-bind.js";
 
 /** The entries of `kubernetes.frontend` that give a port, sorted by name. */
-export const resolveFrontends = oncePer((config: Config): readonly KubernetesFrontend[] =>
-  sortedEntries(config.flyingcircus.kubernetes.frontend).flatMap(([name, frontend]) => {
+export const resolveFrontends = oncePer((config: Config): readonly KubernetesFrontend[] => {
+  const frontends: KubernetesFrontend[] = [];
+  for (const [name, frontend] of sortedEntries(config.flyingcircus.kubernetes.frontend)) {
     const target = resolveTarget(config, name, frontend);
-    return target === undefined ? [] : [resolveFrontend(name, frontend, target)];
-  }),
-);
+    if (target !== undefined) frontends.push(resolveFrontend(name, frontend, target));
+  }
+  return frontends;
+});
+
+function pathOf(name: string): Path {
+  return ["flyingcircus", "kubernetes", "frontend", name];
+}
+
+function pathOfOption(name: string, option: string): Path {
+  return ["flyingcircus", "kubernetes", "frontend", name, option];
+}
 
 function resolveFrontend(
   name: string,
   frontend: FrontendConfig,
   target: FrontendTarget,
 ): KubernetesFrontend {
-  const path = [...frontendsPath, name];
   return {
     name,
-    path,
-    mode: { value: frontend.mode, path: [...path, "mode"] },
-    binds: frontend.binds?.map((value, index) => ({ value, path: [...path, "binds", index] })) ?? [
-      { ...target.port, value: `127.0.0.1:${target.port.value}` },
-    ],
+    path: pathOf(name),
+    mode: { value: frontend.mode, path: pathOfOption(name, "mode") },
+    binds: resolveBinds(name, frontend, target),
     target,
-    extraConfig: { value: frontend.haproxyExtraConfig, path: [...path, "haproxyExtraConfig"] },
+    extraConfig: {
+      value: frontend.haproxyExtraConfig,
+      path: pathOfOption(name, "haproxyExtraConfig"),
+    },
   };
+}
+
+/** Without binds of its own a frontend has one on 127.0.0.1, with the port that it gives. */
+function resolveBinds(
+  name: string,
+  { binds }: FrontendConfig,
+  { port }: FrontendTarget,
+): readonly SourcedBind[] {
+  return (
+    binds?.map((value, index) =>
+      sourcedBind(value, ["flyingcircus", "kubernetes", "frontend", name, "binds", index]),
+    ) ?? [sourcedBind(`127.0.0.1:${port.value}`, port.path)]
+  );
 }
 
 function resolveTarget(
@@ -43,8 +70,7 @@ function resolveTarget(
   const number = kind === undefined ? null : frontend[kind];
   if (kind === undefined || number === null) return undefined;
 
-  const path = [...frontendsPath, name];
-  const port: Sourced<number> = { value: number, path: [...path, kind] };
+  const port: Sourced<number> = { value: number, path: pathOfOption(name, kind) };
   const ssl = frontend.sslBackend;
   const dnsName = `${frontend.serviceName ?? name}.${frontend.namespace}.svc.cluster.local`;
   switch (kind) {
@@ -60,7 +86,7 @@ function resolveTarget(
           ssl,
           parameters: {
             value: frontend.extraPodTemplateOptions,
-            path: [...path, "extraPodTemplateOptions"],
+            path: pathOfOption(name, "extraPodTemplateOptions"),
           },
         },
       };

@@ -14,6 +14,7 @@ import { frontendSection } from "./frontend-section.js";
 import { kubernetesDefaults, plainDefaults, statsSection } from "./platform-haproxy.js";
 import { resolveFrontends } from "./resolve-frontends.js";
 import { resolveSettings, type SettingsConfig } from "./resolve-settings.js";
+import { sourcedBind } from "./sourced-bind.js";
 
 const haproxyPath: Path = ["flyingcircus", "services", "haproxy"];
 
@@ -54,7 +55,7 @@ function ownSections(
 ): readonly ProxySection[] {
   const sections = frontends.map(frontendSection);
   const isTaken = sections.some(({ name }) => name === statsSection.name);
-  const own = isTaken ? sections : [statsSection, ...sections];
+  const own = isTaken ? sections : mergeSections([statsSection], sections);
   if (overrides.length === 0) return own;
   const forced = new Map(
     overrides.flatMap(({ path, priority, value }) =>
@@ -75,7 +76,7 @@ function withForced(
   const text = (value: unknown) => ({ value: { kind: "text", text: String(value) } }) as const;
   return {
     ...section,
-    ...(Array.isArray(binds) && { binds: binds.map((value) => ({ value: String(value) })) }),
+    ...(Array.isArray(binds) && { binds: binds.map((value) => sourcedBind(String(value))) }),
     ...(Array.isArray(servers) && { servers: servers.map(text) }),
     ...(typeof lines === "string" && { extraConfig: [text(lines)] }),
   };
@@ -101,17 +102,31 @@ function extraConfigs(
   return [{ value: `${resolversCluster(config)}${added}` }, { value: own, path }];
 }
 
-/** Merges sections of one name as the module system does, the user's definitions first. */
+/**
+ * Merges two lists that are sorted by name into one; sections of one name as the module system
+ * does, the user's definitions first.
+ */
 function mergeSections(
   users: readonly ProxySection[],
   own: readonly ProxySection[],
 ): readonly ProxySection[] {
-  const merged = new Map(users.map((section) => [section.name, section]));
+  if (users.length === 0) return own;
+  const merged: ProxySection[] = [];
+  let next = 0;
   for (const section of own) {
-    const user = merged.get(section.name);
-    merged.set(section.name, user === undefined ? section : mergeSection(user, section));
+    let user = users[next];
+    while (user !== undefined && compareBytes(user.name, section.name) < 0) {
+      merged.push(user);
+      user = users[++next];
+    }
+    if (user?.name === section.name) {
+      merged.push(mergeSection(user, section));
+      next++;
+    } else {
+      merged.push(section);
+    }
   }
-  return [...merged.values()].sort((a, b) => compareBytes(a.name, b.name));
+  return [...merged, ...users.slice(next)];
 }
 
 function mergeSection(user: ProxySection, own: ProxySection): ProxySection {

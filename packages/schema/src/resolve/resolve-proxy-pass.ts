@@ -35,9 +35,13 @@ export function proxyPassResolver(
 }
 
 function passTo(frontend: KubernetesFrontend, urlPath: string, path: Path): ProxyPass {
-  const binds = frontend.binds.map(({ value }) => value);
-  const [address] = binds.flatMap((bind) => reachableAddress(bind) ?? []);
+  const [address] = frontend.binds.flatMap((bind) => reachableAddress(bind) ?? []);
   return address === undefined
-    ? { kind: "unreachable-frontend", frontend: frontend.name, binds, path }
+    ? {
+        kind: "unreachable-frontend",
+        frontend: frontend.name,
+        binds: frontend.binds.map(({ value }) => value),
+        path,
+      }
     : { kind: "url", value: `http://${address}${urlPath}`, path };
 }

@@ -2,6 +2,7 @@ import type { Path } from "../diagnostic.js";
 import type { HaproxyMode, ProxySettings, Timeout } from "../model/haproxy-model.js";
 import type { Sourced } from "../model/sourced.js";
 import { sortedEntries } from "../text/compare-bytes.js";
+import { sourcedBind } from "./sourced-bind.js";
 
 /** The options of `defaults`, `listen`, `frontend` and `backend`; each kind lacks some of them. */
 export interface SettingsConfig {
@@ -28,7 +29,9 @@ export function resolveSettings(settings: SettingsConfig, path: Path): ProxySett
     balance: scalar("balance", settings.balance),
     options: list("options", settings.options),
     timeouts: resolveTimeouts(settings.timeout, [...path, "timeout"]),
-    binds: list("binds", settings.binds),
+    binds: (settings.binds ?? []).map((value, index) =>
+      sourcedBind(value, [...path, "binds", index]),
+    ),
     defaultBackend: scalar("default_backend", settings.default_backend),
     servers: list("servers", settings.servers).map(({ value, path: at }) => ({
       value: text(value),

@@ -2,8 +2,10 @@ import { resolveApps } from "../apps/resolve-apps.js";
 import type { Path } from "../diagnostic.js";
 import { harden } from "../hardening/harden.js";
 import type { Place } from "../model/app.js";
+import type { Definitions } from "../model/definitions.js";
 import type { Model } from "../model/model.js";
 import type { Webgateway } from "../model/webgateway.js";
+import { once } from "../once.js";
 import type { Config } from "../options/config.js";
 import { resolveDefinitions } from "./resolve-definitions.js";
 import { resolveFirewall } from "./resolve-firewall.js";
@@ -20,6 +22,12 @@ export function resolve(
   const { resourceGroup } = config;
   const webgateways = resolveWebgateways(config);
   const haproxy = resolveHaproxy(config, overrides);
+  const definitions = once(
+    (): Definitions => ({
+      ...resolveDefinitions(given, proxyUrls(webgateways)),
+      ...resolveFirewall({ haproxy, webgateways, resourceGroup }),
+    }),
+  );
   return {
     release: config.platform.release,
     resourceGroup,
@@ -29,9 +37,9 @@ export function resolve(
     haproxy,
     webgateways,
     config,
-    definitions: {
-      ...resolveDefinitions(given, proxyUrls(webgateways)),
-      ...resolveFirewall({ haproxy, webgateways, resourceGroup }),
+    // Only who emits the module asks for them.
+    get definitions() {
+      return definitions();
     },
     overrides,
   };

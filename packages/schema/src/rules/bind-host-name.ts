@@ -1,5 +1,4 @@
 import type { Fix } from "../diagnostic.js";
-import { parseBind } from "../haproxy/bind.js";
 import { readHaproxyLine } from "../haproxy/words.js";
 import type { Sourced } from "../model/sourced.js";
 import { showValue } from "../text/show-value.js";
@@ -14,18 +13,19 @@ export const bindHostName: Rule = {
   remedy: "Write the address.",
   sources: ["T21", "T34"],
   *check({ haproxy }) {
-    for (const { value, path } of haproxy.sections.flatMap(({ binds }) => binds)) {
-      const bind = parseBind(value);
-      if (path === undefined || bind.kind === "refused") continue;
-      const name = bind.listeners.find((listener) => listener.kind === "name");
-      if (name === undefined) continue;
-      const fix = fixOf({ value, path });
-      yield {
-        path,
-        message: `The bind ${showValue(value)} names ${showValue(name.name)}, which HAProxy looks up when it starts: which address it gets is not certain, and without an answer HAProxy does not start.`,
-        hint: fix === undefined ? "Write the address." : `Instead: ${fix.title}`,
-        ...(fix === undefined ? {} : { fix }),
-      };
+    for (const { binds } of haproxy.sections) {
+      for (const { value, path, bind } of binds) {
+        if (path === undefined || bind.kind === "refused") continue;
+        const name = bind.listeners.find((listener) => listener.kind === "name");
+        if (name === undefined) continue;
+        const fix = fixOf({ value, path });
+        yield {
+          path,
+          message: `The bind ${showValue(value)} names ${showValue(name.name)}, which HAProxy looks up when it starts: which address it gets is not certain, and without an answer HAProxy does not start.`,
+          hint: fix === undefined ? "Write the address." : `Instead: ${fix.title}`,
+          ...(fix === undefined ? {} : { fix }),
+        };
+      }
     }
   },
 };

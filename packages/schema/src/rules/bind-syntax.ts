@@ -1,4 +1,3 @@
-import { parseBind } from "../haproxy/bind.js";
 import { describeBindProblem } from "../haproxy/bind-problem.js";
 import { misreadingsOfWords } from "../haproxy/misreadings.js";
 import { userTexts } from "../haproxy/user-text.js";
@@ -15,11 +14,10 @@ export const bindSyntax: Rule = {
     "Write `address:port`: an IPv4 address, an IPv6 address in brackets, `*` for every IPv4 address or `[::]` for every address; then HAProxy's parameters, if any.",
   sources: ["R43", "T16", "T21"],
   check: ({ haproxy }) =>
-    userTexts(haproxy).flatMap(({ kind, value, path }) => {
+    userTexts(haproxy).flatMap(({ value, path, bind }) => {
+      if (bind === undefined || bind.kind === "bind") return [];
       // What HAProxy misreads is another rule's finding, and what it would read then is unclear.
-      if (kind !== "bind" || misreadingsOfWords(value).length > 0) return [];
-      const bind = parseBind(value);
-      if (bind.kind === "bind") return [];
+      if (misreadingsOfWords(value).length > 0) return [];
       const { message, hint } = describeBindProblem(bind.problem);
       return [
         {

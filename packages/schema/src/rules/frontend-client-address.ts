@@ -1,5 +1,5 @@
 import { type ConfigLine, configLines } from "../haproxy/config-lines.js";
-import { frontendBinds, isPublic } from "../listeners/frontend-binds.js";
+import { isPublic } from "../listeners/frontend-binds.js";
 import { showValue } from "../text/show-value.js";
 import type { Rule } from "./rule.js";
 
@@ -15,13 +15,13 @@ export const frontendClientAddress: Rule = {
   *check({ haproxy }) {
     for (const frontend of haproxy.frontends) {
       if (frontend.mode.value !== "http") continue;
-      const bind = frontendBinds(frontend).find(isPublic);
+      const bind = frontend.binds.find(isPublic);
       if (bind === undefined || configLines(frontend.extraConfig.value).some(handlesHeader)) {
         continue;
       }
       yield {
-        path: bind.source.path ?? frontend.path,
-        message: `Frontend ${showValue(frontend.name)} takes HTTP from outside on ${showValue(bind.source.value)}: the pod gets X-Forwarded-For as the client made it up, and not the client's address.`,
+        path: bind.path ?? frontend.path,
+        message: `Frontend ${showValue(frontend.name)} takes HTTP from outside on ${showValue(bind.value)}: the pod gets X-Forwarded-For as the client made it up, and not the client's address.`,
         hint: 'haproxyExtraConfig: "http-request del-header X-Forwarded-For\\noption forwardfor"',
       };
     }

@@ -47,8 +47,8 @@ export const frontendIdleTimeout: Rule = {
 function frontendsByAddress({ haproxy }: Model): ReadonlyMap<string, KubernetesFrontend> {
   return new Map(
     haproxy.frontends.flatMap((frontend) =>
-      frontend.binds.flatMap(({ value }) => {
-        const address = reachableAddress(value);
+      frontend.binds.flatMap((bind) => {
+        const address = reachableAddress(bind);
         return address === undefined ? [] : [[address, frontend] as const];
       }),
     ),

@@ -1,5 +1,5 @@
+import type { PortOption } from "../model/port-option.js";
 import type { FrontendConfig } from "../options/config.js";
-import type { PortOption } from "../options/frontend-options.js";
 import type { Rule } from "./rule.js";
 
 /** An option that only some kinds of frontend take notice of. */

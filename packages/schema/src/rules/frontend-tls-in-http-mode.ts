@@ -1,4 +1,4 @@
-import { frontendBinds, hasPort, isPublic, terminatesTls } from "../listeners/frontend-binds.js";
+import { hasPort, isPublic, terminatesTls } from "../listeners/frontend-binds.js";
 import { showValue } from "../text/show-value.js";
 import type { Rule } from "./rule.js";
 
@@ -14,8 +14,8 @@ export const frontendTlsInHttpMode: Rule = {
   *check({ haproxy }) {
     for (const frontend of haproxy.frontends) {
       if (frontend.mode.value !== "http") continue;
-      for (const bind of frontendBinds(frontend)) {
-        const { value, path } = bind.source;
+      for (const bind of frontend.binds) {
+        const { value, path } = bind;
         if (path === undefined || !hasPort(bind, 443) || !isPublic(bind) || terminatesTls(bind)) {
           continue;
         }

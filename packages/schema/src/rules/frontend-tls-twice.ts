@@ -1,4 +1,4 @@
-import { frontendBinds, hasPort, isPublic, terminatesTls } from "../listeners/frontend-binds.js";
+import { hasPort, isPublic, terminatesTls } from "../listeners/frontend-binds.js";
 import { showValue } from "../text/show-value.js";
 import type { Rule } from "./rule.js";
 
@@ -15,14 +15,14 @@ export const frontendTlsTwice: Rule = {
       const { name, mode, path } = frontend;
       const settings = config.flyingcircus.kubernetes.frontend[name];
       if (mode.value !== "tcp" || settings?.sslBackend !== true) continue;
-      const bind = frontendBinds(frontend).find(
+      const bind = frontend.binds.find(
         (one) => hasPort(one, 443) && isPublic(one) && !terminatesTls(one),
       );
       if (bind === undefined) continue;
       const at = [...path, "sslBackend"];
       yield {
         path: at,
-        message: `Frontend ${showValue(name)} takes TLS from clients on ${showValue(bind.source.value)} in mode tcp, and sslBackend wraps it into TLS a second time; the backend cannot read that.`,
+        message: `Frontend ${showValue(name)} takes TLS from clients on ${showValue(bind.value)} in mode tcp, and sslBackend wraps it into TLS a second time; the backend cannot read that.`,
         hint: "Remove sslBackend.",
         fix: { title: "remove sslBackend", edits: [{ kind: "remove", path: at }] },
       };

@@ -1,5 +1,5 @@
+import { activePolicies } from "../hardening/active-policies.js";
 import type { KubernetesFrontend } from "../model/haproxy-model.js";
-import { activePolicies } from "../options/hardening-options.js";
 import { closest } from "../text/closest.js";
 import { showValue } from "../text/show-value.js";
 import type { Rule } from "./rule.js";

@@ -1,6 +1,6 @@
 import type { Diagnostic, Path } from "../diagnostic.js";
 import { oncePer } from "../once-per.js";
-import { suppressionsKey } from "../options/suppressions.js";
+import { suppressionsKey } from "../options/suppressions-key.js";
 import { isPlainObject } from "../parse/value-at.js";
 import { showValue } from "../text/show-value.js";
 import { clusterCodes } from "./cluster-codes.js";

@@ -19,5 +19,11 @@ function rank(codeUnit: number): number {
 
 /** The entries of a record, sorted by the bytes of their names. */
 export function sortedEntries<T>(record: Readonly<Record<string, T>>): [string, T][] {
-  return Object.entries(record).sort(([a], [b]) => compareBytes(a, b));
+  const names = Object.keys(record);
+  // Without surrogates the order of UTF-16, which an engine knows by itself, is that of the bytes.
+  if (names.some((name) => surrogate.test(name))) names.sort(compareBytes);
+  else names.sort();
+  return names.map((name) => [name, record[name] as T]);
 }
+
+const surrogate = /[\ud800-\udfff]/;

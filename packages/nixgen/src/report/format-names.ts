@@ -1,0 +1,3 @@
+/** How diagnostics can be printed. */
+export const formatNames = ["pretty", "json", "github", "sarif"] as const;
+export type FormatName = (typeof formatNames)[number];

@@ -1,0 +1,22 @@
+/** The options of an app that are about its virtual host and what that passes to. */
+export const hostOptionNames = [
+  "podPort",
+  "lbServicePort",
+  "servicePort",
+  "paths",
+  "websockets",
+  "localPort",
+  "sslBackend",
+  "haproxyExtraConfig",
+  "extraPodTemplateOptions",
+  "forceSSL",
+  "enableACME",
+  "useACMEHost",
+  "emailACME",
+  "sslCertificate",
+  "sslCertificateKey",
+  "listenAddresses",
+  "default",
+  "basicAuthFile",
+  "extraConfig",
+] as const;

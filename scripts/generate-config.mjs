@@ -1,0 +1,96 @@
+// Writes the TypeScript types of a config whose defaults are filled in, from the definitions of the
+// options as they stand in src: what is built may not compile before its types are written.
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { propertyKey } from "./property-key.mjs";
+import { formatted, root } from "./workspace.mjs";
+
+const file = "packages/schema/src/generated/config.ts";
+
+/** The file and what belongs into it. */
+export async function generateConfig() {
+  const { createJiti } = await import(`${root}test/node_modules/jiti/lib/jiti.mjs`);
+  const jiti = createJiti(`${root}packages/schema/src/`, { fsCache: false });
+  const { configOptions } = await jiti.import("./options/config.ts");
+  const { toJSONSchema } = await jiti.import("./zod.ts");
+  const { $defs } = toJSONSchema(configOptions, { io: "output" });
+  const declarations = Object.entries($defs)
+    .filter(([, { properties }]) => properties !== undefined)
+    .map(([id, schema]) => declaration(id, schema, $defs));
+  const text = ["// Generated from src/options by `npm run generate`.", ...declarations];
+  return { file, text: formatted(file, text.join("\n\n")) };
+}
+
+/** What other files speak of, by its name in the JSON Schema. */
+const exported = {
+  Config: "Config",
+  ResourceGroup: "ResourceGroupConfig",
+  KubernetesNetwork: "NetworkConfig",
+  KubernetesFrontend: "FrontendConfig",
+  HaproxyService: "HaproxyConfig",
+  NginxVirtualHost: "VirtualHostConfig",
+  NginxLocation: "LocationConfig",
+  Hardening: "HardeningPolicies",
+  App: "AppConfig",
+  AppTcp: "AppTcpConfig",
+  ClusterVolume: "VolumeConfig",
+  ClusterAccess: "AccessConfig",
+};
+
+function typeName(id) {
+  return exported[id] ?? `${id}Config`;
+}
+
+/** No interfaces: no type with an index signature takes those. */
+function declaration(id, schema, definitions) {
+  const start = `${id in exported ? "export " : ""}type ${typeName(id)} =`;
+  const options = Object.entries(schema.properties).map(([name, option]) => {
+    const { description } = option.$ref ? { ...definitions[idIn(option)], ...option } : option;
+    const isGiven = schema.required?.includes(name);
+    const value = isGiven ? type(option, definitions) : `${type(option, definitions)} | undefined`;
+    return `${tsdoc(description)}${propertyKey(name)}${isGiven ? "" : "?"}: ${value};`;
+  });
+  return `${tsdoc(`${schema.description} Its defaults are filled in.`)}${start} {\n${options.join("\n")}\n};`;
+}
+
+function idIn({ $ref }) {
+  return $ref.replace("#/$defs/", "");
+}
+
+function type(schema, definitions) {
+  if (schema.$ref) {
+    const id = idIn(schema);
+    return definitions[id].properties ? typeName(id) : type(definitions[id], definitions);
+  }
+  if (schema.anyOf) return schema.anyOf.map((one) => type(one, definitions)).join(" | ");
+  if ("const" in schema) return JSON.stringify(schema.const);
+  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
+  switch (schema.type) {
+    case "integer":
+      return "number";
+    case "array":
+      return `(${type(schema.items, definitions)})[]`;
+    case "object":
+      return `{ [name: string]: ${type(schema.additionalProperties, definitions)} }`;
+    case "string":
+    case "number":
+    case "boolean":
+    case "null":
+      return schema.type;
+    default:
+      throw new Error(`no TypeScript type for ${JSON.stringify(schema)}`);
+  }
+}
+
+function tsdoc(text) {
+  if (!text) throw new Error("an option has no description");
+  return `/** ${text.replaceAll("*/", "*\\/")} */\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { text } = await generateConfig();
+  if (text !== readFileSync(`${root}${file}`, "utf8")) {
+    writeFileSync(`${root}${file}`, text);
+    console.log(`${file} updated`);
+  }
+}
