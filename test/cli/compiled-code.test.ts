@@ -23,7 +23,7 @@ describe("compiled code", () => {
 
   // V8 itself takes it: 20.19.0 crashes with what 20.20.2 has compiled.
   it.each([
-    ["version", 'Object.defineProperty(process, "version", { value: "v20.19.0" });'],
+    ["version", 'Object.defineProperty(process, "version", { value: "v20.0.1" });'],
     ["processor", 'Object.defineProperty(process, "arch", { value: "arm64" });'],
     ["build", `process.execPath = ${JSON.stringify(loader)};`],
     [
