@@ -40,7 +40,7 @@ export function compile(input: unknown): Compilation {
   ).filter(({ path }) => shortened.size === 0 || !shortened.has(keyOf(originalPath(path))));
   const diagnostics = [
     ...shape,
-    ...applySuppressions(applySeverities(findings, config.rules), config).map((finding) =>
+    ...applySuppressions(applySeverities(findings, config.rules), given).map((finding) =>
       relocate(finding, originalPath),
     ),
   ];

@@ -12,6 +12,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether standard error shows colour: it is a terminal, and `NO_COLOR` is not set. */
   readonly colour: boolean;
+  /** Prepares the process for a large config. */
+  readonly expectMuch?: () => Promise<void>;
   /** Finds the person at the terminal, whom nobody looks for before there is a question. */
   readonly findPerson?: () => Promise<Person | undefined>;
 }

@@ -20,6 +20,9 @@ export interface ReadConfig extends Compilation {
   readonly loaded: LoadedConfig;
 }
 
+/** In characters; what is smaller is checked in a few milliseconds. */
+const large = 100_000;
+
 /**
  * Reads the config that the command line names at this position, or the one in the directory.
  * `more` are findings that something else than the config's own rules makes.
@@ -32,6 +35,7 @@ export async function readConfig(
   more: (model: Model | undefined) => readonly Diagnostic[] = () => [],
 ): Promise<ReadConfig> {
   const { loaded, source } = await load(args.positionals[position], io, !isSet(args, "no-code"));
+  if (loaded.text.length > large) await io.expectMuch?.();
   const compiled: Compilation =
     loaded.input === undefined ? { ok: false, diagnostics: [] } : compile(loaded.input);
   const diagnostics = locateDiagnostics(

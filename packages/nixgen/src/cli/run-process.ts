@@ -23,6 +23,7 @@ function processIo(): Io {
     get colour() {
       return process.stderr.isTTY === true && !process.env.NO_COLOR;
     },
+    expectMuch: async () => (await import("./optimise-less.js")).optimiseLess(),
     findPerson: async () => (await import("./find-person.js")).findPerson(),
   };
 }

@@ -14,7 +14,8 @@ export type IpAddress =
 
 type ReadAddress = IpAddress | { readonly kind: "refused"; readonly problem: BindProblem };
 
-const wildcard4 = "0.0.0.0";
+/** Every IPv4 address of the VM. */
+export const wildcard4 = "0.0.0.0";
 const wildcard6 = "::";
 
 /** Reads what stands before the port, in the family that a prefix asks for, as HAProxy does. */
@@ -51,7 +52,9 @@ function readIpv6(text: string): Found | undefined {
 }
 
 const octet = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-const dottedQuad = new RegExp(`^(?:${octet}\\.){3}${octet}$`);
+/** A regular expression for an IPv4 address of four numbers, without leading zeros. */
+export const ipv4Text = `(?:${octet}\\.){3}${octet}`;
+const dottedQuad = new RegExp(`^${ipv4Text}$`);
 
 function readIpv4(text: string): Found | undefined {
   return dottedQuad.test(text) ? { family: 4, address: ipv4(text) } : undefined;

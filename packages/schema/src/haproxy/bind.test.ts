@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type BindListener, type BindParameter, parseBind } from "./bind.js";
 import { type BindProblem, describeBindProblem } from "./bind-problem.js";
@@ -164,4 +165,17 @@ describe("describeBindProblem", () => {
     if (bind.kind === "bind") throw new Error("not refused");
     expect(describeBindProblem(bind.problem).hint).toContain(hint);
   });
+});
+
+it("reads what most binds are as it reads all others", () => {
+  const number = fc.oneof(fc.nat(255), fc.constantFrom(0, 1, 10, 99, 100, 199, 249, 250, 255, 256));
+  const port = fc.oneof(fc.nat(70_000), fc.constantFrom(0, 1, 9999, 10_000, 65_535, 65_536));
+  fc.assert(
+    fc.property(fc.tuple(number, number, number, number), port, (numbers, last) => {
+      const text = `${numbers.join(".")}:${last}`;
+      // HAProxy takes no notice of the blank, and only a bind without one is taken for plain.
+      expect(parseBind(text)).toEqual(parseBind(`${text} `));
+    }),
+    { numRuns: 3000 },
+  );
 });

@@ -1,5 +1,11 @@
 import { closest } from "../text/closest.js";
-import { type IpAddress, type IpFamily, readIpAddress } from "./bind-address.js";
+import {
+  type IpAddress,
+  type IpFamily,
+  ipv4Text,
+  readIpAddress,
+  wildcard4,
+} from "./bind-address.js";
 import { bindParameters } from "./bind-parameters.js";
 import type { BindProblem } from "./bind-problem.js";
 import { readHaproxyLine } from "./words.js";
@@ -67,11 +73,26 @@ const prefixes: Readonly<Record<string, FamilyPrefix>> = {
 /** HAProxy appends `.<pid>.bak` to a path while it restarts, so less than `sun_path` is left. */
 const mostBytes = { unix: 97, abns: 107 } as const;
 
+const plainBind = new RegExp(`^(${ipv4Text}):([1-9]\\d{0,4})$`);
+const mostPort = 65535;
+const noParameters: readonly BindParameter[] = [];
+
 /**
  * Reads a bind as HAProxy does: `[address]:port[-port]`, several with commas, then parameters. It
  * accepts what HAProxy accepts, apart from what `stricterThanHaproxy` lists.
  */
 export function parseBind(text: string): Bind | RefusedBind {
+  // What most binds are, without the questions that only others answer.
+  const [, plainAddress, digits] = plainBind.exec(text) ?? [];
+  const port = Number(digits);
+  if (plainAddress !== undefined && port <= mostPort) {
+    const ports = { first: port, last: port };
+    const listener: BindListener =
+      plainAddress === wildcard4
+        ? { kind: "wildcard", family: 4, ports }
+        : { kind: "ip", family: 4, address: plainAddress, ports };
+    return { kind: "bind", listeners: [listener], parameters: noParameters };
+  }
   const line = readHaproxyLine(text);
   if (line.problem !== undefined) return refused({ kind: "unreadable", line });
   const [addresses, ...words] = line.words.map(({ value }) => value);
@@ -144,11 +165,6 @@ function readInternetListener(
 type ReadPorts = { readonly kind: "ports"; readonly range: PortRange } | RefusedBind;
 
 function readPorts(text: string): ReadPorts {
-  // What most binds have, without the questions that only a mistake answers.
-  if (/^[1-9]\d{0,3}$/.test(text)) {
-    const port = Number(text);
-    return { kind: "ports", range: { first: port, last: port } };
-  }
   const [first = "", last = first, ...more] = text.split("-");
   if (!/^\d/.test(first) || !/^\d/.test(last)) return refused({ kind: "bad-port", port: text });
   if (more.length > 0 || !/^\d+$/.test(first + last)) {
@@ -156,7 +172,8 @@ function readPorts(text: string): ReadPorts {
   }
   const range = { first: Number(first), last: Number(last) };
   for (const port of [range.first, range.last]) {
-    if (port < 1 || port > 65535) return refused({ kind: "port-out-of-range", port: String(port) });
+    if (port < 1 || port > mostPort)
+      return refused({ kind: "port-out-of-range", port: String(port) });
   }
   if (range.first > range.last) return refused({ kind: "port-order", ...range });
   return { kind: "ports", range };

@@ -86,7 +86,7 @@ function sameAddress(a: AddressListener, b: AddressListener): boolean {
 }
 
 function covers({ socket }: AddressListener, family: 4 | 6): boolean {
-  return socket.family === family || (family === 4 && socket.takesIpv4);
+  return socket.family === family || (family === 4 && socket.takesIpv4 === true);
 }
 
 function overlaps(a: AddressListener, b: AddressListener): boolean {

@@ -109,7 +109,7 @@ function refusedPublicSockets(
 }
 
 function takesFamily({ socket }: AddressListener, family: 4 | 6): boolean {
-  return socket.family === family || (family === 4 && socket.takesIpv4);
+  return socket.family === family || (family === 4 && socket.takesIpv4 === true);
 }
 
 function byAddress(

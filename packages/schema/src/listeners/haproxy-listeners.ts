@@ -15,11 +15,10 @@ import type { Listener, Socket } from "./listener.js";
 export const haproxyListeners = oncePer((haproxy: HaproxyModel): readonly Listener[] => {
   const found: Listener[] = [];
   for (const section of haproxy.sections) {
-    const { kind, name, binds } = section;
+    const { binds } = section;
     const inText = bindsInText(section);
     if (binds.length === 0 && inText.length === 0) continue;
-    // A section of two definitions is one section: its binds do not compete.
-    const owner = { ...ownerOf(section), ownerPath: [kind, name] };
+    const owner = ownerOf(section);
     addListeners(found, binds, owner);
     addListeners(found, inText, owner);
   }
@@ -45,18 +44,31 @@ function addListeners(
   }
 }
 
-function ownerOf({ kind, name, origins }: ProxySection): Pick<Listener, "owner" | "purpose"> {
+/** A section of two definitions is one section: its binds do not compete. */
+function ownerOf({ kind, name, origins }: ProxySection): Owner {
   const [origin] = origins;
   if (origin === undefined) {
-    return { owner: "the platform", purpose: "HAProxy statistics page, with admin rights" };
+    return {
+      owner: "the platform",
+      purpose: "HAProxy statistics page, with admin rights",
+      ownerPath: [kind, name],
+    };
   }
   return origin[1] === "kubernetes"
-    ? { owner: `frontend ${showValue(name)}`, purpose: "Kubernetes frontend" }
+    ? {
+        owner: `frontend ${showValue(name)}`,
+        purpose: "Kubernetes frontend",
+        ownerPath: [kind, name],
+      }
     : sectionOwner(kind, name);
 }
 
-function sectionOwner(kind: string, name: string): Pick<Listener, "owner" | "purpose"> {
-  return { owner: `haproxy ${kind} ${showValue(name)}`, purpose: `HAProxy ${kind} section` };
+function sectionOwner(kind: string, name: string): Owner {
+  return {
+    owner: `haproxy ${kind} ${showValue(name)}`,
+    purpose: `HAProxy ${kind} section`,
+    ownerPath: [kind, name],
+  };
 }
 
 /** Binds among the verbatim lines at the end of a section. */
@@ -74,8 +86,7 @@ function bindsInText({ extraConfig }: ProxySection): readonly SourcedBind[] {
 function addListenersOfText(found: Listener[], { value, path }: Sourced<string>): void {
   if (path === undefined || !value.includes("bind")) return;
   for (const { kind, name, lines } of textSections(value).sections) {
-    const owner = { ...sectionOwner(kind, name), ownerPath: [kind, name] };
-    addListeners(found, bindsOf(lines, path), owner);
+    addListeners(found, bindsOf(lines, path), sectionOwner(kind, name));
   }
 }
 
@@ -94,19 +105,11 @@ function socketOf(listener: BindListener, { parameters }: Bind): Socket | undefi
     case "unix":
     case "abns":
       return listener;
-    case "wildcard":
-    case "ip": {
+    case "ip":
+      return listener;
+    case "wildcard": {
       const isV6only = parameters.some(({ name }) => name === "v6only");
-      const takesIpv4 = listener.kind === "wildcard" && listener.family === 6 && !isV6only;
-      return listener.kind === "ip"
-        ? {
-            kind: "ip",
-            family: listener.family,
-            address: listener.address,
-            ports: listener.ports,
-            takesIpv4,
-          }
-        : { kind: "wildcard", family: listener.family, ports: listener.ports, takesIpv4 };
+      return { ...listener, takesIpv4: listener.family === 6 && !isV6only };
     }
     default:
       return listener satisfies never;

@@ -10,7 +10,7 @@ export type Socket =
   | (Exclude<IpAddress, { kind: "name" }> & {
       readonly ports: PortRange;
       /** Whether an IPv6 wildcard takes IPv4 connections too, as Linux does unless told not to. */
-      readonly takesIpv4: boolean;
+      readonly takesIpv4?: boolean;
     })
   /** The VM's public addresses, where the config does not tell which those are. */
   | { readonly kind: "public"; readonly ports: PortRange }

@@ -14,11 +14,7 @@ function own(program: ListeningProgram, address: string, port: number, purpose: 
   const family = address.includes(":") ? 6 : 4;
   return {
     program,
-    socket: {
-      ...{ kind: "ip", family, address },
-      ports: { first: port, last: port },
-      takesIpv4: false,
-    },
+    socket: { kind: "ip", family, address, ports: { first: port, last: port } },
     owner: "the platform",
     purpose,
     ownerPath: [],

@@ -56,7 +56,12 @@ export function sharedPorts(a: InternetListener, b: InternetListener): PortRange
 }
 
 function sortedByPort<T extends InternetListener>(listeners: readonly T[]): readonly T[] {
-  return listeners.toSorted((a, b) => a.socket.ports.first - b.socket.ports.first);
+  const isSorted = listeners.every(
+    ({ socket }, index) => socket.ports.first >= (listeners[index - 1]?.socket.ports.first ?? 0),
+  );
+  return isSorted
+    ? listeners
+    : listeners.toSorted((a, b) => a.socket.ports.first - b.socket.ports.first);
 }
 
 function further<T extends InternetListener>(
@@ -77,7 +82,10 @@ function overlapping<T extends InternetListener>(
   furthest: Furthest<T> | undefined,
   listener: InternetListener,
 ): T | undefined {
-  if (furthest === undefined) return undefined;
+  // The other one reaches no further than the first.
+  if (furthest === undefined || furthest.first.socket.ports.last < listener.socket.ports.first) {
+    return undefined;
+  }
   const candidate = isSameOwner(furthest.first, listener) ? furthest.other : furthest.first;
   return candidate !== undefined && candidate.socket.ports.last >= listener.socket.ports.first
     ? candidate
@@ -86,8 +94,9 @@ function overlapping<T extends InternetListener>(
 
 function isSameOwner(a: InternetListener, b: InternetListener): boolean {
   return (
-    a.ownerPath.length === b.ownerPath.length &&
-    a.ownerPath.every((step, index) => step === b.ownerPath[index])
+    a.ownerPath === b.ownerPath ||
+    (a.ownerPath.length === b.ownerPath.length &&
+      a.ownerPath.every((step, index) => step === b.ownerPath[index]))
   );
 }
 

@@ -11,7 +11,7 @@ const ranges6 = ["fc00::/7", "fe80::/10"].map((range) => new Address6(range));
 
 function isPrivateAddress(family: IpFamily, address: string): boolean {
   const ports = { first: 80, last: 80 };
-  return isPrivate({ kind: "ip", family, address, ports, takesIpv4: false });
+  return isPrivate({ kind: "ip", family, address, ports });
 }
 
 describe("an address is private", () => {

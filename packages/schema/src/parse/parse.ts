@@ -2,7 +2,7 @@ import { findAppConflicts } from "../apps/find-app-conflicts.js";
 import type { Diagnostic, Path } from "../diagnostic.js";
 import type { Config } from "../generated/config.js";
 import { readConfig } from "../generated/read-config.js";
-import { findPortConflicts } from "./exclusive-ports.js";
+import { haveOnePort } from "./exclusive-ports.js";
 import { parseMisshapen } from "./misshapen.js";
 import { wrong } from "./read-values.js";
 
@@ -25,10 +25,7 @@ export interface Parsed {
 export function parse(input: unknown): Parsed {
   const given = input ?? {};
   const config = readConfig(given);
-  const isRight =
-    config !== wrong &&
-    findPortConflicts(given).length === 0 &&
-    findAppConflicts(given).length === 0;
+  const isRight = config !== wrong && haveOnePort(config) && findAppConflicts(given).length === 0;
   return isRight
     ? { diagnostics: [], config, given, originalPath: (path) => path }
     : parseMisshapen(given);

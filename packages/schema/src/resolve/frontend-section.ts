@@ -7,6 +7,13 @@ import type {
 import type { Sourced } from "../model/sourced.js";
 import { nothing } from "./platform-haproxy.js";
 
+/** What the platform writes into every section of a mode, or into all of them. */
+const options = { http: [{ value: "httplog" }], tcp: [{ value: "tcplog" }] };
+const leastConnections: Sourced<ExtraLines> = {
+  value: { kind: "balance", algorithm: "leastconn" },
+};
+const noText: Sourced<ExtraLines> = { value: { kind: "text", text: "" } };
+
 /** The section that the platform makes of a Kubernetes frontend. */
 export function frontendSection(frontend: KubernetesFrontend): ProxySection {
   const { name, path, mode, binds } = frontend;
@@ -17,7 +24,7 @@ export function frontendSection(frontend: KubernetesFrontend): ProxySection {
     origins: [path],
     mode,
     balance: nothing.balance,
-    options: [sourced(mode.value === "http" ? "httplog" : "tcplog", mode)],
+    options: options[mode.value],
     timeouts: nothing.timeouts,
     binds,
     defaultBackend: nothing.defaultBackend,
@@ -26,14 +33,14 @@ export function frontendSection(frontend: KubernetesFrontend): ProxySection {
   };
 }
 
-const leastConnections: ExtraLines = { kind: "balance", algorithm: "leastconn" };
-
-function linesOf({ path, target, extraConfig }: KubernetesFrontend): ProxySection["extraConfig"] {
-  const balance = { value: leastConnections, path };
-  const own = sourced<ExtraLines>({ kind: "text", text: extraConfig.value }, extraConfig);
+function linesOf({ target, extraConfig }: KubernetesFrontend): ProxySection["extraConfig"] {
+  const own: Sourced<ExtraLines> =
+    extraConfig.value === ""
+      ? noText
+      : sourced({ kind: "text", text: extraConfig.value }, extraConfig);
   return target.kind === "podPort"
-    ? [balance, sourced<ExtraLines>(target.template, target.port), own]
-    : [balance, own];
+    ? [leastConnections, sourced(target.template, target.port), own]
+    : [leastConnections, own];
 }
 
 function serversOf({ target }: KubernetesFrontend): readonly Sourced<ServerLine>[] {

@@ -9,13 +9,15 @@ import { portOptions } from "../model/port-option.js";
 import type { Sourced } from "../model/sourced.js";
 import { oncePer } from "../once-per.js";
 import type { Config, FrontendConfig } from "../options/config.js";
-import { sortedEntries } from "../text/compare-bytes.js";
+import { sortedNames } from "../text/compare-bytes.js";
 import { sourcedBind } from "./sourced-bind.js";
 
 /** The entries of `kubernetes.frontend` that give a port, sorted by name. */
 export const resolveFrontends = oncePer((config: Config): readonly KubernetesFrontend[] => {
   const frontends: KubernetesFrontend[] = [];
-  for (const [name, frontend] of sortedEntries(config.flyingcircus.kubernetes.frontend)) {
+  const given = config.flyingcircus.kubernetes.frontend;
+  for (const name of sortedNames(given)) {
+    const frontend = given[name] as FrontendConfig;
     const target = resolveTarget(config, name, frontend);
     if (target !== undefined) frontends.push(resolveFrontend(name, frontend, target));
   }
@@ -30,6 +32,13 @@ function pathOfOption(name: string, option: string): Path {
   return ["flyingcircus", "kubernetes", "frontend", name, option];
 }
 
+const noText: Sourced<string> = { value: "" };
+
+/** An empty text, such as one that is not given, is nowhere. */
+function text(name: string, option: string, value: string): Sourced<string> {
+  return value === "" ? noText : { value, path: pathOfOption(name, option) };
+}
+
 function resolveFrontend(
   name: string,
   frontend: FrontendConfig,
@@ -41,10 +50,7 @@ function resolveFrontend(
     mode: { value: frontend.mode, path: pathOfOption(name, "mode") },
     binds: resolveBinds(name, frontend, target),
     target,
-    extraConfig: {
-      value: frontend.haproxyExtraConfig,
-      path: pathOfOption(name, "haproxyExtraConfig"),
-    },
+    extraConfig: text(name, "haproxyExtraConfig", frontend.haproxyExtraConfig),
   };
 }
 
@@ -84,10 +90,7 @@ function resolveTarget(
           dnsName,
           port: number,
           ssl,
-          parameters: {
-            value: frontend.extraPodTemplateOptions,
-            path: pathOfOption(name, "extraPodTemplateOptions"),
-          },
+          parameters: text(name, "extraPodTemplateOptions", frontend.extraPodTemplateOptions),
         },
       };
     case "lbServicePort":

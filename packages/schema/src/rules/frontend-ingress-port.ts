@@ -14,11 +14,9 @@ export const frontendIngressPort: Rule = {
     "Give the Service another port, or name the same ingress controller for both ports if traefik was replaced.",
   sources: ["T27", "R39", "R40"],
   *check({ haproxy, config }) {
-    const named = haproxy.frontends.flatMap((frontend) => {
+    const named = haproxy.frontends.filter(claimsIngressPort).flatMap((frontend) => {
       const { serviceName } = config.flyingcircus.kubernetes.frontend[frontend.name] ?? {};
-      const { target } = frontend;
-      const isIngress = target.kind === "lbServicePort" && ingressPorts.includes(target.port.value);
-      return isIngress && typeof serviceName === "string" ? [{ frontend, serviceName }] : [];
+      return typeof serviceName === "string" ? [{ frontend, serviceName }] : [];
     });
     const controllers = new Set(named.map(({ serviceName }) => serviceName));
     const [replacement = ""] = controllers;
@@ -32,6 +30,10 @@ export const frontendIngressPort: Rule = {
     }
   },
 };
+
+function claimsIngressPort({ target }: KubernetesFrontend): boolean {
+  return target.kind === "lbServicePort" && ingressPorts.includes(target.port.value);
+}
 
 function isKnown(serviceName: string): boolean {
   return /traefik|ingress|gateway|contour|envoy|istio|kong|nginx|haproxy/.test(serviceName);

@@ -15,8 +15,9 @@ export const frontendLoadBalancerPort: Rule = {
     const first = new Map<number, { frontend: KubernetesFrontend; service: string }>();
     for (const frontend of haproxy.frontends) {
       const { name, target } = frontend;
+      if (target.kind !== "lbServicePort") continue;
       const service = serviceOf(config, name);
-      if (target.kind !== "lbServicePort" || service === undefined) continue;
+      if (service === undefined) continue;
       const port = target.port.value;
       const other = first.get(port);
       if (other === undefined) first.set(port, { frontend, service });

@@ -18,26 +18,29 @@ export const frontendServiceName: Rule = {
       if (frontend.target.kind === "lbServicePort") continue;
       const { serviceName, namespace } =
         config.flyingcircus.kubernetes.frontend[frontend.name] ?? {};
-      yield* checkLabel(
-        frontend,
-        serviceName ?? frontend.name,
-        serviceName === null ? undefined : "serviceName",
-      );
-      yield* checkLabel(frontend, namespace ?? "default", "namespace");
-      yield* checkLength(frontend);
+      const name = serviceName ?? frontend.name;
+      if (!isLabel(name)) {
+        yield wrongLabel(frontend, name, serviceName === null ? undefined : "serviceName");
+      }
+      if (namespace !== undefined && !isLabel(namespace)) {
+        yield wrongLabel(frontend, namespace, "namespace");
+      }
+      const { target } = frontend;
+      if (target.kind === "podPort" && target.template.dnsName.length > longestDnsName) {
+        yield tooLong(frontend, target.template.dnsName);
+      }
     }
   },
 };
 
-function* checkLabel(
+function wrongLabel(
   { path, name: frontend }: KubernetesFrontend,
   name: string,
   option: "serviceName" | "namespace" | undefined,
-): Iterable<Finding> {
-  if (isLabel(name)) return;
+): Finding {
   const kind = option === "namespace" ? "namespace" : "Service";
   const suggestion = name.toLowerCase().replace(/[^a-z0-9-]+/g, "-");
-  yield {
+  return {
     path: option === undefined ? path : [...path, option],
     ...(option === undefined ? { part: "key" as const } : {}),
     message: `Frontend ${showValue(frontend)} asks the cluster's DNS for the ${kind} ${showValue(name)}, which cannot exist: such names are 1 to 63 lower-case letters, digits and \`-\`. HAProxy would find no pod, and answer 503.`,
@@ -48,10 +51,8 @@ function* checkLabel(
   };
 }
 
-function* checkLength({ path, target }: KubernetesFrontend): Iterable<Finding> {
-  const dnsName = target.kind === "podPort" ? target.template.dnsName : undefined;
-  if (dnsName === undefined || dnsName.length <= longestDnsName) return;
-  yield {
+function tooLong({ path }: KubernetesFrontend, dnsName: string): Finding {
+  return {
     path,
     part: "key",
     message: `The DNS name ${showValue(dnsName)} is longer than ${longestDnsName} characters; no DNS server knows such a name.`,

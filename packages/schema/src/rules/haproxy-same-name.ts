@@ -20,13 +20,13 @@ export const haproxySameName: Rule = {
   remedy: "Give one of them another name.",
   sources: ["T14", "T17"],
   *check({ haproxy }) {
-    const first = new Map<string, NamedSection>();
+    const first = { front: new Map<string, NamedSection>(), back: new Map<string, NamedSection>() };
     for (const section of namedSections(haproxy)) {
       const { kind, name, path } = section;
       for (const side of sides[kind] ?? []) {
-        const other = first.get(`${side} ${name}`);
+        const other = first[side].get(name);
         if (other === undefined) {
-          first.set(`${side} ${name}`, section);
+          first[side].set(name, section);
           continue;
         }
         if (path === undefined) continue;

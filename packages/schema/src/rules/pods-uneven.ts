@@ -1,4 +1,4 @@
-import type { KubernetesFrontend } from "../model/haproxy-model.js";
+import type { HaproxyModel, KubernetesFrontend } from "../model/haproxy-model.js";
 import { showValue } from "../text/show-value.js";
 import type { Rule } from "./rule.js";
 
@@ -11,6 +11,7 @@ export const podsUneven: Rule = {
   remedy: "Set the same maxExpectedPods for all frontends of the Service.",
   sources: ["T7", "R37"],
   *check({ haproxy }) {
+    if (!hasDifferentSlots(haproxy)) return;
     const most = new Map<string, { frontend: KubernetesFrontend; slots: number }>();
     for (const frontend of haproxy.frontends) {
       const { target } = frontend;
@@ -43,3 +44,14 @@ export const podsUneven: Rule = {
     }
   },
 };
+
+/** Whether any two frontends expect different numbers of pods, be it of different Services. */
+function hasDifferentSlots({ frontends }: HaproxyModel): boolean {
+  let seen: number | undefined;
+  for (const { target } of frontends) {
+    if (target.kind !== "podPort") continue;
+    seen ??= target.template.slots;
+    if (target.template.slots !== seen) return true;
+  }
+  return false;
+}

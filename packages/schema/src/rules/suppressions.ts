@@ -78,7 +78,8 @@ function findSuppressions(config: unknown): Suppression[] {
       for (let index = 0; index < value.length; index++) step(index, value[index]);
       return;
     }
-    for (const [key, item] of Object.entries(value)) {
+    for (const key in value) {
+      const item: unknown = (value as Readonly<Record<string, unknown>>)[key];
       if (key !== suppressionsKey || !isPlainObject(item)) {
         step(key, item);
         continue;

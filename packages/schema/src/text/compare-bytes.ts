@@ -17,13 +17,16 @@ function rank(codeUnit: number): number {
   return codeUnit >= 0xd800 && codeUnit <= 0xdfff ? codeUnit + 0x10000 : codeUnit;
 }
 
-/** The entries of a record, sorted by the bytes of their names. */
-export function sortedEntries<T>(record: Readonly<Record<string, T>>): [string, T][] {
+/** The names of a record's entries, sorted by their bytes. */
+export function sortedNames(record: Readonly<Record<string, unknown>>): string[] {
   const names = Object.keys(record);
   // Without surrogates the order of UTF-16, which an engine knows by itself, is that of the bytes.
-  if (names.some((name) => surrogate.test(name))) names.sort(compareBytes);
-  else names.sort();
-  return names.map((name) => [name, record[name] as T]);
+  return names.some((name) => surrogate.test(name)) ? names.sort(compareBytes) : names.sort();
 }
 
 const surrogate = /[\ud800-\udfff]/;
+
+/** The entries of a record, sorted by the bytes of their names. */
+export function sortedEntries<T>(record: Readonly<Record<string, T>>): [string, T][] {
+  return sortedNames(record).map((name) => [name, record[name] as T]);
+}
