@@ -28,7 +28,8 @@ for (const [stdin, ...words] of [
 }
 rmSync(out, { recursive: true });
 for (const [name, script] of bundle.scripts()) {
-  writeFileSync(codeFile(name), script.createCachedData());
+  const file = codeFile(name);
+  if (file !== undefined) writeFileSync(file, script.createCachedData());
 }
 
 function io(stdin) {

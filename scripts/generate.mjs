@@ -2,6 +2,7 @@
 // With --check it changes nothing, names the files that differ, and ends with exit code 1.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { flowSvg } from "../packages/nixgen/dist/flow/flow-svg.js";
 import {
   compile,
   configJsonSchema,
@@ -87,6 +88,7 @@ async function addOutput(example) {
   generated.set(`${folder}/nginx.conf`, renderNginx(model));
   const source = example.split("/")[1];
   generated.set(`${folder}/runbook.md`, runbook({ model, diagnostics, source }));
+  generated.set(`${folder}/flow.svg`, flowSvg(model));
 }
 
 /** The tests that speak of a code: those of real programs, and the rule's own cases. */

@@ -33,7 +33,8 @@ const names = [
 const managers = {
   npm: ["npm", "install", "--no-audit", "--no-fund", "--prefer-offline"],
   pnpm: ["npx", "--yes", "pnpm@10.34.9", "install", "--prefer-offline", "--ignore-workspace"],
-  yarn: ["npx", "--yes", "yarn@1.22.22", "install", "--prefer-offline", "--no-lockfile"],
+  // In a cache of its own: from that of all projects it installs what another run has packed.
+  yarn: ["npx", "--yes", "yarn@1.22.22", "install", "--no-lockfile", "--cache-folder", ".yarn"],
 };
 /** Pairs of `module` and `moduleResolution`. */
 const resolutions = [

@@ -58,6 +58,12 @@ describe("each part of the page stands there because of the config", () => {
       host({ forceSSL: true }),
     ],
     ["$ curl -sv https://h.example.com/", host({}), {}],
+    ["| `/` |  | files in /srv/www |", host({ root: "/srv/www" }), host({})],
+    [
+      "| `/` |  | nginx answers 301 http://n.example",
+      host({ globalRedirect: "n.example", locations: { "/": { return: "404" } } }),
+      host({ locations: { "/": { return: "404" } } }),
+    ],
     ["- `dnsOutage`:", { hardening: { dnsOutage: true } }, { hardening: { statsPage: true } }],
     ["- `clientAddress`:", { hardening: "recommended" }, {}],
     [

@@ -1,15 +1,15 @@
 "use strict";
-const { readFileSync } = require("node:fs");
+const { readFileSync, statSync } = require("node:fs");
 const { createRequire } = require("node:module");
 const { join } = require("node:path");
 const { constants, Script } = require("node:vm");
 
 const folder = join(__dirname, "../dist/bundle");
+let build;
 
 /**
  * Loads the bundled command, of which each file is a function as Node makes one of a CommonJS
- * module, with code that V8 compiled when the bundle was made: that saves half a start's cost. V8
- * itself refuses compiled code of another version of it, and compiles.
+ * module, with code that V8 compiled when the bundle was made: that saves half a start's cost.
  */
 function loadBundle() {
   const loaded = new Map();
@@ -41,15 +41,28 @@ function loadBundle() {
   }
 }
 
-/** The file with the compiled code of a file of the bundle. */
+/** The file with the code of a file of the bundle that this very Node has compiled, or would. */
 function codeFile(name) {
-  return join(folder, `${name}.code`);
+  build ??= thisBuild();
+  return build === "" ? undefined : join(folder, `${name}.${build}.code`);
 }
 
-/** Nothing where the file is missing; V8 refuses one that is cut off. */
+/**
+ * Which Node this is. V8 takes code that another build of its version has compiled, such as of
+ * another Node 20, and then reads the wrong objects, or crashes. Nothing where only a library that
+ * Node shares with others would tell.
+ */
+function thisBuild() {
+  if (process.config.variables.node_shared) return "";
+  const { size } = statSync(process.execPath);
+  return `${process.version}-${process.platform}-${process.arch}-${size}`;
+}
+
+/** Nothing where this Node has compiled none; V8 refuses a file that is cut off. */
 function compiledCode(name) {
   try {
-    return readFileSync(codeFile(name));
+    const file = codeFile(name);
+    return file && readFileSync(file);
   } catch {
     return undefined;
   }
