@@ -91,7 +91,8 @@ export function parseBind(text: string): Bind | RefusedBind {
       plainAddress === wildcard4
         ? { kind: "wildcard", family: 4, ports }
         : { kind: "ip", family: 4, address: plainAddress, ports };
-    return { kind: "bind", listeners: [listener], parameters: noParameters };
+    const listeners = [listener];
+    return { kind: "bind", listeners, parameters: noParameters };
   }
   const line = readHaproxyLine(text);
   if (line.problem !== undefined) return refused({ kind: "unreadable", line });

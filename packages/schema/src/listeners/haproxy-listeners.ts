@@ -1,7 +1,12 @@
 import type { Path } from "../diagnostic.js";
 import type { Bind, BindListener } from "../haproxy/bind.js";
 import { type ConfigLine, configLines, textSections } from "../haproxy/config-lines.js";
-import type { HaproxyModel, ProxySection, SourcedBind } from "../model/haproxy-model.js";
+import type {
+  ExtraLines,
+  HaproxyModel,
+  ProxySection,
+  SourcedBind,
+} from "../model/haproxy-model.js";
 import type { Sourced } from "../model/sourced.js";
 import { oncePer } from "../once-per.js";
 import { sourcedBind } from "../resolve/sourced-bind.js";
@@ -46,20 +51,17 @@ function addListeners(
 
 /** A section of two definitions is one section: its binds do not compete. */
 function ownerOf({ kind, name, origins }: ProxySection): Owner {
-  const [origin] = origins;
+  const origin = origins[0];
+  const ownerPath = [kind, name];
   if (origin === undefined) {
     return {
       owner: "the platform",
       purpose: "HAProxy statistics page, with admin rights",
-      ownerPath: [kind, name],
+      ownerPath,
     };
   }
   return origin[1] === "kubernetes"
-    ? {
-        owner: `frontend ${showValue(name)}`,
-        purpose: "Kubernetes frontend",
-        ownerPath: [kind, name],
-      }
+    ? { owner: `frontend ${showValue(name)}`, purpose: "Kubernetes frontend", ownerPath }
     : sectionOwner(kind, name);
 }
 
@@ -73,13 +75,14 @@ function sectionOwner(kind: string, name: string): Owner {
 
 /** Binds among the verbatim lines at the end of a section. */
 function bindsInText({ extraConfig }: ProxySection): readonly SourcedBind[] {
-  const found: SourcedBind[] = [];
-  for (const { value, path } of extraConfig) {
-    if (value.kind === "text" && value.text.includes("bind")) {
-      found.push(...bindsOf(configLines(value.text), path));
-    }
-  }
-  return found;
+  if (!extraConfig.some(hasBind)) return [];
+  return extraConfig.flatMap(({ value, path }) =>
+    value.kind === "text" ? bindsOf(configLines(value.text), path) : [],
+  );
+}
+
+function hasBind({ value }: Sourced<ExtraLines>): boolean {
+  return value.kind === "text" && value.text.includes("bind");
 }
 
 /** What the sections of a verbatim text at the end of the file listen on. */

@@ -17,11 +17,12 @@ const noText: Sourced<ExtraLines> = { value: { kind: "text", text: "" } };
 /** The section that the platform makes of a Kubernetes frontend. */
 export function frontendSection(frontend: KubernetesFrontend): ProxySection {
   const { name, path, mode, binds } = frontend;
+  const origins = [path];
   // Every option by its name: thousands of them are made, and a spread takes much longer.
   return {
     kind: "listen",
     name,
-    origins: [path],
+    origins,
     mode,
     balance: nothing.balance,
     options: options[mode.value],

@@ -3,6 +3,7 @@ import type {
   FrontendTarget,
   KubernetesFrontend,
   Server,
+  ServerTemplate,
   SourcedBind,
 } from "../model/haproxy-model.js";
 import { portOptions } from "../model/port-option.js";
@@ -44,10 +45,12 @@ function resolveFrontend(
   frontend: FrontendConfig,
   target: FrontendTarget,
 ): KubernetesFrontend {
+  // A literal within another one would be made in a slower way, which thousands of them show.
+  const mode = { value: frontend.mode, path: pathOfOption(name, "mode") };
   return {
     name,
     path: pathOf(name),
-    mode: { value: frontend.mode, path: pathOfOption(name, "mode") },
+    mode,
     binds: resolveBinds(name, frontend, target),
     target,
     extraConfig: text(name, "haproxyExtraConfig", frontend.haproxyExtraConfig),
@@ -80,19 +83,17 @@ function resolveTarget(
   const ssl = frontend.sslBackend;
   const dnsName = `${frontend.serviceName ?? name}.${frontend.namespace}.svc.cluster.local`;
   switch (kind) {
-    case "podPort":
-      return {
-        kind,
-        port,
-        template: {
-          kind: "server-template",
-          slots: frontend.maxExpectedPods,
-          dnsName,
-          port: number,
-          ssl,
-          parameters: text(name, "extraPodTemplateOptions", frontend.extraPodTemplateOptions),
-        },
+    case "podPort": {
+      const template: ServerTemplate = {
+        kind: "server-template",
+        slots: frontend.maxExpectedPods,
+        dnsName,
+        port: number,
+        ssl,
+        parameters: text(name, "extraPodTemplateOptions", frontend.extraPodTemplateOptions),
       };
+      return { kind, port, template };
+    }
     case "lbServicePort":
       return { kind, port, servers: resolveAgents(config, number, ssl) };
     case "servicePort":

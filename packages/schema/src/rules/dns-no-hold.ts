@@ -1,5 +1,6 @@
 import { textSections } from "../haproxy/config-lines.js";
 import type { Model } from "../model/model.js";
+import { frontendGroups } from "./frontend-groups.js";
 import type { Rule } from "./rule.js";
 
 const needed = ["timeout", "other"];
@@ -17,7 +18,7 @@ export const dnsNoHold: Rule = {
       const missing = needed.filter(
         (event) => !lines.some(({ words }) => words[0] === "hold" && words[1] === event),
       );
-      const usesThem = model.haproxy.frontends.some(({ target }) => target.kind === "podPort");
+      const usesThem = frontendGroups(model.haproxy).podPort.length > 0;
       if (missing.length === 0 || !usesThem) continue;
       yield {
         path,

@@ -1,4 +1,5 @@
 import { showValue } from "../text/show-value.js";
+import { frontendGroups } from "./frontend-groups.js";
 import type { Rule } from "./rule.js";
 
 /** Finds pods that are asked for by IPv6 in a cluster that has none. */
@@ -11,8 +12,7 @@ export const dnsPrefersIpv6: Rule = {
   sources: ["T44"],
   *check({ haproxy, network }) {
     if (network.podCidr.includes(":")) return;
-    for (const { name, target } of haproxy.frontends) {
-      if (target.kind !== "podPort") continue;
+    for (const { name, target } of frontendGroups(haproxy).withParameters) {
       const { value, path } = target.template.parameters;
       if (path === undefined || !/(^|\s)resolve-prefer\s+ipv6(\s|$)/.test(value)) continue;
       const meant = value.replace(/(^|\s)(resolve-prefer\s+)ipv6(?=\s|$)/g, "$1$2ipv4");

@@ -1,6 +1,7 @@
 import { configLines } from "../haproxy/config-lines.js";
 import type { Model } from "../model/model.js";
 import { showValue } from "../text/show-value.js";
+import { frontendGroups } from "./frontend-groups.js";
 import type { Rule } from "./rule.js";
 
 const initAddr = "default-server init-addr last,libc,none resolvers cluster";
@@ -17,8 +18,7 @@ export const dnsServiceAtStart: Rule = {
     if (isPrepared(model)) return;
     const text = model.config.flyingcircus.services.haproxy.defaults.extraConfig.trimEnd();
     const added = `${text === "" ? "" : `${text}\n`}${initAddr}\n`;
-    for (const { name, target } of model.haproxy.frontends) {
-      if (target.kind !== "servicePort") continue;
+    for (const { name, target } of frontendGroups(model.haproxy).servicePort) {
       yield {
         path: target.port.path ?? [],
         message: `HAProxy must find ${target.server.host} of frontend ${showValue(name)} in the DNS when it starts: without an answer neither start nor reload succeeds, and every frontend is down.`,

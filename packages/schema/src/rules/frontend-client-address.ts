@@ -1,6 +1,7 @@
 import { type ConfigLine, configLines } from "../haproxy/config-lines.js";
 import { isPublic } from "../listeners/frontend-binds.js";
 import { showValue } from "../text/show-value.js";
+import { frontendGroups } from "./frontend-groups.js";
 import type { Rule } from "./rule.js";
 
 /** Finds public HTTP binds through which a client can claim any address. */
@@ -13,7 +14,7 @@ export const frontendClientAddress: Rule = {
     "Remove the header and add the real one in haproxyExtraConfig, or put nginx in front (scenario 1).",
   sources: ["T25"],
   *check({ haproxy }) {
-    for (const frontend of haproxy.frontends) {
+    for (const frontend of frontendGroups(haproxy).public) {
       if (frontend.mode.value !== "http") continue;
       const bind = frontend.binds.find(isPublic);
       if (bind === undefined || configLines(frontend.extraConfig.value).some(handlesHeader)) {

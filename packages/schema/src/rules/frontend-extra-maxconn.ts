@@ -1,5 +1,6 @@
 import { configLines } from "../haproxy/config-lines.js";
 import { showValue } from "../text/show-value.js";
+import { frontendGroups } from "./frontend-groups.js";
 import type { Rule } from "./rule.js";
 
 /** Finds a `maxconn` that caps a whole frontend where a limit per pod is likely meant. */
@@ -12,7 +13,7 @@ export const frontendExtraMaxconn: Rule = {
     'Write `extraPodTemplateOptions: "maxconn 5"` for a limit per pod; suppress the finding if a limit for everybody is meant.',
   sources: ["T8", "R46"],
   *check({ haproxy }) {
-    for (const { name, extraConfig, target } of haproxy.frontends) {
+    for (const { name, extraConfig, target } of frontendGroups(haproxy).withLines) {
       const line = configLines(extraConfig.value).find(({ words }) => words[0] === "maxconn");
       if (line === undefined || extraConfig.path === undefined) continue;
       yield {

@@ -1,5 +1,6 @@
 import type { KubernetesFrontend } from "../model/haproxy-model.js";
 import { showValue } from "../text/show-value.js";
+import { frontendGroups } from "./frontend-groups.js";
 import type { Finding, Rule } from "./rule.js";
 
 const ingressPorts: readonly number[] = [80, 443];
@@ -14,10 +15,12 @@ export const frontendIngressPort: Rule = {
     "Give the Service another port, or name the same ingress controller for both ports if traefik was replaced.",
   sources: ["T27", "R39", "R40"],
   *check({ haproxy, config }) {
-    const named = haproxy.frontends.filter(claimsIngressPort).flatMap((frontend) => {
-      const { serviceName } = config.flyingcircus.kubernetes.frontend[frontend.name] ?? {};
-      return typeof serviceName === "string" ? [{ frontend, serviceName }] : [];
-    });
+    const named = frontendGroups(haproxy)
+      .lbServicePort.filter(claimsIngressPort)
+      .flatMap((frontend) => {
+        const { serviceName } = config.flyingcircus.kubernetes.frontend[frontend.name] ?? {};
+        return typeof serviceName === "string" ? [{ frontend, serviceName }] : [];
+      });
     const controllers = new Set(named.map(({ serviceName }) => serviceName));
     const [replacement = ""] = controllers;
     const hasBoth = ingressPorts.every((port) =>
@@ -32,7 +35,7 @@ export const frontendIngressPort: Rule = {
 };
 
 function claimsIngressPort({ target }: KubernetesFrontend): boolean {
-  return target.kind === "lbServicePort" && ingressPorts.includes(target.port.value);
+  return ingressPorts.includes(target.port.value);
 }
 
 function isKnown(serviceName: string): boolean {

@@ -1,5 +1,6 @@
 import { configLines } from "../haproxy/config-lines.js";
 import { showValue } from "../text/show-value.js";
+import { frontendGroups } from "./frontend-groups.js";
 import type { Rule } from "./rule.js";
 
 /** Finds `default-server` behind the servers that it should apply to. */
@@ -12,7 +13,7 @@ export const frontendLateDefaultServer: Rule = {
     "Write the parameters into extraPodTemplateOptions, or `default-server` into services.haproxy.defaults.extraConfig.",
   sources: ["T9", "R46"],
   *check({ haproxy }) {
-    for (const { extraConfig, target } of haproxy.frontends) {
+    for (const { extraConfig, target } of frontendGroups(haproxy).withLines) {
       const line = configLines(extraConfig.value).find(
         ({ words }) => words[0] === "default-server",
       );

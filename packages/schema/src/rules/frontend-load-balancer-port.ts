@@ -1,6 +1,7 @@
 import type { KubernetesFrontend } from "../model/haproxy-model.js";
 import type { Config } from "../options/config.js";
 import { showValue } from "../text/show-value.js";
+import { frontendGroups } from "./frontend-groups.js";
 import type { Rule } from "./rule.js";
 
 /** Finds two LoadBalancer Services that claim one port. */
@@ -13,9 +14,8 @@ export const frontendLoadBalancerPort: Rule = {
   sources: ["T27"],
   *check({ haproxy, config }) {
     const first = new Map<number, { frontend: KubernetesFrontend; service: string }>();
-    for (const frontend of haproxy.frontends) {
+    for (const frontend of frontendGroups(haproxy).lbServicePort) {
       const { name, target } = frontend;
-      if (target.kind !== "lbServicePort") continue;
       const service = serviceOf(config, name);
       if (service === undefined) continue;
       const port = target.port.value;

@@ -12,6 +12,7 @@ export const frontendMergedSection: Rule = {
   sources: ["T15", "T17"],
   *check({ haproxy, config }) {
     const { listen } = config.flyingcircus.services.haproxy;
+    if (Object.keys(listen).length === 0) return;
     for (const { name, path } of haproxy.frontends) {
       if (!Object.hasOwn(listen, name)) continue;
       const section = ["flyingcircus", "services", "haproxy", "listen", name];

@@ -41,7 +41,9 @@ export const frontendNoEffect: Rule = {
   remedy: "Remove the option, or use the kind of port it belongs to.",
   sources: ["T19", "R44", "R49", "R51"],
   *check({ haproxy, config }) {
-    for (const { name, path, target } of haproxy.frontends) {
+    // Those by podPort take notice of every option.
+    const limitedFrontends = haproxy.frontends.filter(({ target }) => target.kind !== "podPort");
+    for (const { name, path, target } of limitedFrontends) {
       const settings = config.flyingcircus.kubernetes.frontend[name];
       for (const { option, preset, ignoredWith, reason } of limited) {
         if (!ignoredWith.includes(target.kind) || settings?.[option] === preset) continue;

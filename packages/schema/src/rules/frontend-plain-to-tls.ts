@@ -1,4 +1,5 @@
 import { showValue } from "../text/show-value.js";
+import { frontendGroups } from "./frontend-groups.js";
 import type { Rule } from "./rule.js";
 
 /** Finds frontends that speak plain HTTP to an ingress controller's HTTPS port. */
@@ -10,9 +11,9 @@ export const frontendPlainToTls: Rule = {
   remedy: 'Set `sslBackend: true`, or `mode: "tcp"` where the client speaks TLS itself.',
   sources: ["T23", "R50"],
   *check({ haproxy, config }) {
-    for (const { name, path, mode, target } of haproxy.frontends) {
+    for (const { name, path, mode, target } of frontendGroups(haproxy).lbServicePort) {
       const settings = config.flyingcircus.kubernetes.frontend[name];
-      const isTlsPort = target.kind === "lbServicePort" && target.port.value === 443;
+      const isTlsPort = target.port.value === 443;
       if (!isTlsPort || mode.value !== "http" || settings?.sslBackend !== false) continue;
       yield {
         path: [...path, "lbServicePort"],

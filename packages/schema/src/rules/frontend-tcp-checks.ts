@@ -1,6 +1,7 @@
 import { configLines } from "../haproxy/config-lines.js";
-import type { KubernetesFrontend } from "../model/haproxy-model.js";
+import type { ServerTemplate } from "../model/haproxy-model.js";
 import { showValue } from "../text/show-value.js";
+import { frontendGroups } from "./frontend-groups.js";
 import type { Rule } from "./rule.js";
 
 /** Server parameters that only matter to whoever relies on health checks. */
@@ -16,8 +17,8 @@ export const frontendTcpChecks: Rule = {
     "Add `option httpchk GET /healthz` to haproxyExtraConfig, with a path that tells whether the application works.",
   sources: ["T26"],
   *check({ haproxy }) {
-    for (const frontend of haproxy.frontends) {
-      const parameter = tunedParameter(frontend);
+    for (const frontend of frontendGroups(haproxy).withParameters) {
+      const parameter = tunedParameter(frontend.target.template);
       if (parameter === undefined || frontend.mode.value !== "http") continue;
       const isChecked = configLines(frontend.extraConfig.value).some(
         ({ words }) => words[0] === "option" && /chk$|-check$/.test(words[1] ?? ""),
@@ -32,8 +33,7 @@ export const frontendTcpChecks: Rule = {
   },
 };
 
-function tunedParameter({ target }: KubernetesFrontend): string | undefined {
-  if (target.kind !== "podPort") return undefined;
-  const words = target.template.parameters.value.split(/\s+/);
+function tunedParameter({ parameters }: ServerTemplate): string | undefined {
+  const words = parameters.value.split(/\s+/);
   return tuning.find((parameter) => words.includes(parameter));
 }

@@ -1,5 +1,6 @@
 import { hasPort, isPublic, terminatesTls } from "../listeners/frontend-binds.js";
 import { showValue } from "../text/show-value.js";
+import { frontendGroups } from "./frontend-groups.js";
 import type { Rule } from "./rule.js";
 
 /** Finds public HTTPS ports on which HAProxy would speak plain HTTP. */
@@ -12,7 +13,7 @@ export const frontendTlsInHttpMode: Rule = {
     'Set `mode: "tcp"` to pass the stream unread to an ingress controller, which does TLS itself.',
   sources: ["T23", "R38", "R41", "R45"],
   *check({ haproxy }) {
-    for (const frontend of haproxy.frontends) {
+    for (const frontend of frontendGroups(haproxy).public) {
       if (frontend.mode.value !== "http") continue;
       for (const bind of frontend.binds) {
         const { value, path } = bind;

@@ -1,5 +1,6 @@
 import { hasPort, isPublic, terminatesTls } from "../listeners/frontend-binds.js";
 import { showValue } from "../text/show-value.js";
+import { frontendGroups } from "./frontend-groups.js";
 import type { Rule } from "./rule.js";
 
 /** Finds frontends that wrap the client's TLS into another. */
@@ -11,7 +12,7 @@ export const frontendTlsTwice: Rule = {
   remedy: "Remove `sslBackend`: in scenario 2 HAProxy only forwards.",
   sources: ["R41", "R50"],
   *check({ haproxy, config }) {
-    for (const frontend of haproxy.frontends) {
+    for (const frontend of frontendGroups(haproxy).public) {
       const { name, mode, path } = frontend;
       const settings = config.flyingcircus.kubernetes.frontend[name];
       if (mode.value !== "tcp" || settings?.sslBackend !== true) continue;

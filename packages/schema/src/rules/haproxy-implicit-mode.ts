@@ -13,9 +13,10 @@ export const haproxyImplicitMode: Rule = {
   *check({ haproxy, config }) {
     if (!haproxy.kubernetes) return;
     for (const section of haproxy.sections) {
-      const { kind, name, mode } = section;
+      if (section.mode !== undefined) continue;
+      const { kind, name } = section;
       const path = section.origins.find(([, , , of]) => of === kind);
-      if (path === undefined || mode !== undefined || setsMode(section)) continue;
+      if (path === undefined || setsMode(section)) continue;
       const { options } = config.flyingcircus.services.haproxy[kind][name] ?? {};
       const meant = options?.includes("tcplog") ? "tcp" : "http";
       const at = [...path, "mode"];

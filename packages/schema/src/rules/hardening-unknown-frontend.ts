@@ -15,6 +15,7 @@ export const hardeningUnknownFrontend: Rule = {
   sources: ["T24", "T25"],
   *check({ haproxy, config }) {
     const { longConnections, clientAddress } = activePolicies(config.hardening);
+    if (longConnections === undefined && clientAddress === undefined) return;
     const byName = new Map(haproxy.frontends.map((frontend) => [frontend.name, frontend]));
     const named = [
       { option: ["longConnections", "frontends"], names: longConnections?.frontends ?? [] },

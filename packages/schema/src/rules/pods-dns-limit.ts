@@ -1,5 +1,6 @@
 import type { ServerTemplate } from "../model/haproxy-model.js";
 import { showValue } from "../text/show-value.js";
+import { frontendGroups } from "./frontend-groups.js";
 import type { Rule } from "./rule.js";
 
 /** The platform's `accepted_payload_size 8192` less the parts of an answer that are always there. */
@@ -22,8 +23,7 @@ export const podsDnsLimit: Rule = {
     "Use a ClusterIP Service with servicePort for that many pods, or split the application up.",
   sources: ["T6", "R37", "R49"],
   *check({ haproxy }) {
-    for (const { name, path, target } of haproxy.frontends) {
-      if (target.kind !== "podPort") continue;
+    for (const { name, path, target } of frontendGroups(haproxy).podPort) {
       const most = mostPodsInAnswer(target.template);
       if (target.template.slots <= most) continue;
       const at = [...path, "maxExpectedPods"];

@@ -1,5 +1,6 @@
-import type { HaproxyModel, KubernetesFrontend } from "../model/haproxy-model.js";
+import type { KubernetesFrontend } from "../model/haproxy-model.js";
 import { showValue } from "../text/show-value.js";
+import { frontendGroups } from "./frontend-groups.js";
 import type { Rule } from "./rule.js";
 
 /** Finds frontends of one Service that expect different numbers of pods. */
@@ -11,17 +12,18 @@ export const podsUneven: Rule = {
   remedy: "Set the same maxExpectedPods for all frontends of the Service.",
   sources: ["T7", "R37"],
   *check({ haproxy }) {
-    if (!hasDifferentSlots(haproxy)) return;
+    const { podPort } = frontendGroups(haproxy);
+    const [first] = podPort;
+    // Frontends of one Service are looked for only where any two expect different numbers.
+    if (podPort.every(({ target }) => target.template.slots === first?.target.template.slots))
+      return;
     const most = new Map<string, { frontend: KubernetesFrontend; slots: number }>();
-    for (const frontend of haproxy.frontends) {
-      const { target } = frontend;
-      if (target.kind !== "podPort") continue;
-      const { dnsName, slots } = target.template;
+    for (const frontend of podPort) {
+      const { dnsName, slots } = frontend.target.template;
       const known = most.get(dnsName);
       if (known === undefined || known.slots < slots) most.set(dnsName, { frontend, slots });
     }
-    for (const { name, path, target } of haproxy.frontends) {
-      if (target.kind !== "podPort") continue;
+    for (const { name, path, target } of podPort) {
       const other = most.get(target.template.dnsName);
       const { slots } = target.template;
       if (other === undefined || other.slots === slots) continue;
@@ -44,14 +46,3 @@ export const podsUneven: Rule = {
     }
   },
 };
-
-/** Whether any two frontends expect different numbers of pods, be it of different Services. */
-function hasDifferentSlots({ frontends }: HaproxyModel): boolean {
-  let seen: number | undefined;
-  for (const { target } of frontends) {
-    if (target.kind !== "podPort") continue;
-    seen ??= target.template.slots;
-    if (target.template.slots !== seen) return true;
-  }
-  return false;
-}

@@ -1,4 +1,5 @@
 import { showValue } from "../text/show-value.js";
+import { frontendGroups } from "./frontend-groups.js";
 import { machinesOf } from "./machines.js";
 import type { Rule } from "./rule.js";
 
@@ -11,7 +12,7 @@ export const topologyAgentAddress: Rule = {
   remedy: "Add the agent's SRV address, or wait until the directory has it.",
   sources: ["T18"],
   *check(model) {
-    const user = model.haproxy.frontends.find(({ target }) => target.kind === "lbServicePort");
+    const user = frontendGroups(model.haproxy).lbServicePort[0];
     if (user === undefined) return;
     for (const { machine, path } of machinesOf(model, "k3s-agent")) {
       if (machine.srv.length > 0) continue;

@@ -1,5 +1,6 @@
 import { showValue } from "../text/show-value.js";
 import { someOf } from "../text/some-of.js";
+import { frontendGroups } from "./frontend-groups.js";
 import { machinesOf, machinesPath } from "./machines.js";
 import type { Rule } from "./rule.js";
 
@@ -12,9 +13,7 @@ export const topologyNoAgents: Rule = {
   remedy: "Add a VM with the role k3s-agent; one is sufficient to start.",
   sources: ["T18", "R5", "R9"],
   *check(model) {
-    const names = model.haproxy.frontends
-      .filter(({ target }) => target.kind === "lbServicePort")
-      .map(({ name }) => name);
+    const names = frontendGroups(model.haproxy).lbServicePort.map(({ name }) => name);
     if (machinesOf(model, "k3s-server").length === 0 || names.length === 0) return;
     if (machinesOf(model, "k3s-agent").length > 0) return;
     yield {
