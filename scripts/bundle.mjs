@@ -14,7 +14,7 @@ const folder = `${root}packages/nixgen/dist`;
 const bundle = await rolldown({
   input: { "run-process": `${folder}/cli/run-process.js` },
   platform: "node",
-  external: ["jiti", "#ts-morph"],
+  external: ["jiti", "#babel-parser", "#ts-morph"],
   // jsonc-parser's other form looks for its own files as it runs.
   resolve: { mainFields: ["module", "main"] },
   logLevel: "warn",
@@ -33,18 +33,22 @@ for (const name of readdirSync(`${folder}/bundle`)) {
   writeFileSync(file, Module.wrap(asAscii(readFileSync(file, "utf8"))));
 }
 
-const syntax = await rolldown({
-  input: { "ts-morph": createRequire(`${folder}/index.js`).resolve("ts-morph") },
-  platform: "node",
-  logLevel: "warn",
-});
-const { output } = await syntax.write({
-  dir: folder,
-  format: "cjs",
-  entryFileNames: "[name].cjs",
-  minify: true,
-});
-const bundled = [...written.output, ...output].flatMap((chunk) => Object.keys(chunk.modules ?? {}));
+const { resolve } = createRequire(`${folder}/index.js`);
+const libraries = [];
+for (const [name, input] of [
+  ["ts-morph", resolve("ts-morph")],
+  ["babel-parser", resolve("@babel/parser")],
+]) {
+  const library = await rolldown({ input: { [name]: input }, platform: "node", logLevel: "warn" });
+  const { output } = await library.write({
+    dir: folder,
+    format: "cjs",
+    entryFileNames: "[name].cjs",
+    minify: true,
+  });
+  libraries.push(...output);
+}
+const bundled = [...written.output, ...libraries].flatMap((one) => Object.keys(one.modules ?? {}));
 writeFileSync(`${folder}/third-party-licenses.txt`, thirdPartyLicenses(bundled));
 
 /** V8 keeps a text of ASCII in half the memory. */
