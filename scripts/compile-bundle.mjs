@@ -1,6 +1,8 @@
 // Runs the bundled command on the examples and keeps the code that V8 compiled for it.
-import { writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { root } from "./workspace.mjs";
 
 const require = createRequire(import.meta.url);
@@ -18,7 +20,11 @@ const io = {
   env: {},
   colour: false,
 };
+// A first and a second run of a TypeScript config are to find what they do at a user's.
+process.env.HOME = mkdtempSync(join(tmpdir(), "nixgen-compile-"));
 for (const words of [
+  ["check", "scenario-1/nixgen.config.ts"],
+  ["check", "scenario-1/nixgen.config.ts"],
   ["check", "scenario-2/nixgen.config.yaml"],
   ["check", "-"],
   ["diff", "-", "--out", "scenario-2/out"],
@@ -27,5 +33,6 @@ for (const words of [
 ]) {
   await main(words, io);
 }
+rmSync(process.env.HOME, { recursive: true });
 const compiled = [...bundle.scripts()].map(([name, script]) => [name, script.createCachedData()]);
 writeFileSync(cacheFile, packCache(new Map(compiled)));
