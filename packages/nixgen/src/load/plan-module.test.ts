@@ -56,6 +56,12 @@ const m = _.m        .url + (await _.i   ("./later")).x;
     expect(specifiers(true)).toEqual(["b", "c", "d"]);
   });
 
+  it("takes neither keys nor labels for values", () => {
+    const text =
+      'import { A, B, C } from "a";\nA: for (;;) { break A }\nexport const b = { B: 1 }.B + b?.C;\n';
+    expect(planModule(text, true)?.imports).toEqual([]);
+  });
+
   it("imports what is only exported", () => {
     const plan = planModule('import { a, type B } from "a";\nexport { a, B };\n', true);
     expect(plan?.imports[0]?.locals).toEqual([["a", "a"]]);
@@ -86,6 +92,7 @@ const m = _.m        .url + (await _.i   ("./later")).x;
 
   it.each([
     "const a = = 1;",
+    "const \\u0061: number = 1;",
     "const a = <T,\n>(x: T): T => x;",
     "const a = (x: number):\n  number => x;",
     "const a = <any>1;",

@@ -211,6 +211,9 @@ export default { a: E.A, b: E.B, c: E.C, r: E[5], d: E["d-e"], f: E.F, g: G.X, h
 const x = n as number
 (function () { n = 5 })()
 let y = 1
+class C { a = 1 as number
+  ["b"]() {}
+}
 type Q = 1
 ;[n] = [n + 1]
 const config = { n, x, y } as const
@@ -377,6 +380,26 @@ export default { a, b, c, d, e, f, g, h };
       },
     ]),
     [
+      "one file by its name and by its address",
+      "jiti",
+      { same: true },
+      {
+        "a.ts":
+          'import { s } from "./s";\nimport { s as t } from "file://DIRECTORY/s.ts";\nexport default { same: s === t };\n',
+        "s.ts": "export const s: object = {};",
+      },
+    ],
+    [
+      "a name that is an address",
+      "jiti",
+      { v: "right" },
+      {
+        "a.ts": 'import { v } from "./x%20y";\nexport default { v };\n',
+        "x y.ts": "export const v: string = 'right';",
+        "x%20y.ts": "export const v: string = 'wrong';",
+      },
+    ],
+    [
       "a list of a JSON file, and one with a default",
       "own",
       { list: [1], d: "z" },
@@ -413,13 +436,17 @@ export default { a: fs.readFileSync === readFileSync, p: path.join("a", "b"), e:
     [
       "npm's packages in TypeScript, once each",
       "jiti",
-      { one: 1, two: 2, later: 2 },
+      { one: 1, two: 2, later: 2, own: "sub" },
       {
         "a.ts": `import { n as one } from "one";
 import { n as two } from "./b";
-export default { one, two, later: (await import("two")).n };
+import { own } from "./sub/c";
+export default { one, two, later: (await import("two")).n, own };
 `,
         "b.ts": 'export { n } from "two";\n',
+        "sub/c.ts": 'export { own } from "own";\n',
+        "sub/node_modules/own/package.json": '{"name":"own","main":"i.js"}',
+        "sub/node_modules/own/i.js": "exports.own = 'sub';",
         ...npm,
       },
     ],
@@ -489,8 +516,9 @@ export enum E { A }
       { a: 1, b: 2, rest: { r: 0 }, c: 3, d: [4], e: 5 },
       {
         "a.ts": 'import * as all from "./b";\nexport default { ...all };\n',
+        "c.ts": "export const b = 9;\nexport default 7;\n",
         "b.ts":
-          "export const { x: a, y: { b } = { b: 2 }, ...rest } = { x: 1, r: 0 } as any;\nexport const [c, ...d] = [3, 4], e = 5;\n",
+          "export * from './c';\nexport const { x: a, y: { b } = { b: 2 }, ...rest } = { x: 1, r: 0 } as any;\nexport const [c, ...d] = [3, 4], e = 5;\n",
       },
     ],
     [
