@@ -27,7 +27,7 @@ const late = loadLate({
 });
 const options = {
   platform: "node",
-  external: ["jiti", "#ts-morph", ...late.files],
+  external: ["jiti", "#babel-parser", "#ts-morph", ...late.files],
   makeAbsoluteExternalsRelative: false,
   plugins: [late.plugin],
   // jsonc-parser's other form looks for its own files as it runs.
@@ -57,18 +57,22 @@ for (const name of readdirSync(`${folder}/bundle`)) {
   writeFileSync(file, Module.wrap(asAscii(readFileSync(file, "utf8"))));
 }
 
-const syntax = await rolldown({
-  input: { "ts-morph": createRequire(`${folder}/index.js`).resolve("ts-morph") },
-  platform: "node",
-  logLevel: "warn",
-});
-const { output } = await syntax.write({
-  dir: folder,
-  format: "cjs",
-  entryFileNames: "[name].cjs",
-  minify: true,
-});
-const chunks = [...written.output, ...output];
+const { resolve } = createRequire(`${folder}/index.js`);
+const libraries = [];
+for (const [name, input] of [
+  ["ts-morph", resolve("ts-morph")],
+  ["babel-parser", resolve("@babel/parser")],
+]) {
+  const library = await rolldown({ input: { [name]: input }, platform: "node", logLevel: "warn" });
+  const { output } = await library.write({
+    dir: folder,
+    format: "cjs",
+    entryFileNames: "[name].cjs",
+    minify: true,
+  });
+  libraries.push(...output);
+}
+const chunks = [...written.output, ...libraries];
 const bundled = [...zod, ...chunks.flatMap((chunk) => Object.keys(chunk.modules ?? {}))];
 writeFileSync(`${folder}/third-party-licenses.txt`, thirdPartyLicenses(bundled));
 

@@ -14,6 +14,9 @@ const yaml = "scenario-2/nixgen.config.yaml";
 const right = JSON.stringify({
   flyingcircus: { kubernetes: { frontend: { app: { podPort: 80 } } } },
 });
+// A first and a second run of a TypeScript config are to find what they do at a user's.
+process.env.HOME = out;
+const typescript = "scenario-1/nixgen.config.ts";
 const wrong = right.replace("podPort", "podPrt");
 for (const [stdin, ...words] of [
   [right, "check", "-"],
@@ -22,6 +25,8 @@ for (const [stdin, ...words] of [
   [right, "preview", "nginx", "-"],
   [wrong, "check", "-"],
   ["", "check", yaml],
+  ["", "check", typescript],
+  ["", "check", typescript],
   ["", "build", yaml, "--out", out],
 ]) {
   await main(words, io(stdin));

@@ -109,3 +109,59 @@ describe("the command as a process", () => {
     expect(stderr).not.toContain("\u001b");
   });
 });
+
+describe("a TypeScript config", () => {
+  const config = `import { defineConfig, toFrontend } from "@nixgen/schema";
+import { podPort } from "./port";
+const frontend: { podPort: number } = { podPort };
+export default defineConfig({
+  flyingcircus: { kubernetes: { frontend: { app: frontend } } },
+});
+void toFrontend;
+`;
+
+  /** Names of the files that Node was told to load, and that belong to how configs are run. */
+  async function loaded(cwd: string, assignment = "") {
+    writeFiles(cwd, {
+      "list.cjs": `process.on("exit", () => {
+  const names = Object.keys(require.cache).map((file) => require("node:path").basename(file));
+  console.log(names.filter((name) => /babel|jiti/.test(name)).sort().join(" "));
+});
+`,
+    });
+    const { code, stdout, stderr } = await shell(`${assignment} nixgen check a.ts`, {
+      cwd,
+      env: { NODE_OPTIONS: `--require ${cwd}/list.cjs` },
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "a.ts: nothing wrong\n" });
+    return stdout.trim();
+  }
+
+  it("is parsed by the first run, and by the next one only where it has changed", async () => {
+    const cwd = temporaryDirectory();
+    writeFiles(cwd, { "a.ts": config, "port.ts": "export const podPort: number = 80;\n" });
+    expect(await loaded(cwd)).toBe("babel-parser.cjs");
+    expect(await loaded(cwd)).toBe("");
+    writeFiles(cwd, { "port.ts": "export const podPort: number = 8080;\n" });
+    expect(await loaded(cwd)).toBe("babel-parser.cjs");
+    expect(await loaded(cwd)).toBe("");
+  });
+
+  it("that needs more than its types taken out is transformed by the first run", async () => {
+    const cwd = temporaryDirectory();
+    writeFiles(cwd, {
+      "a.ts": config,
+      "port.ts": "namespace N { export const x = 80 }\nexport const podPort = N.x;\n",
+    });
+    expect(await loaded(cwd)).toBe("babel-parser.cjs babel.cjs jiti.cjs jiti.cjs");
+    expect(await loaded(cwd)).toBe("jiti.cjs jiti.cjs");
+  });
+
+  it("is run where nothing can be kept", async () => {
+    const cwd = temporaryDirectory();
+    writeFiles(cwd, { "a.ts": config, "port.ts": "export const podPort: number = 80;\n" });
+    expect(await loaded(cwd, "HOME=/dev/null")).toBe("babel-parser.cjs");
+    expect(await loaded(cwd, "HOME=")).toBe("babel-parser.cjs");
+    expect(existsSync(`${cwd}/.cache`)).toBe(false);
+  });
+});

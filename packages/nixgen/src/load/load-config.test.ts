@@ -2,15 +2,20 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Path } from "@nixgen/schema";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { findConfig } from "./find-config.js";
 import { loadConfig, loadText } from "./load-config.js";
 
 let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "nixgen-load-"));
+  // Where code is kept for the next run.
+  vi.stubEnv("HOME", folder);
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
 
 let count = 0;
 function fileWith(content: string | Uint8Array, ending: string): string {
@@ -55,7 +60,7 @@ describe("what is wrong with a file", () => {
     ["ts", "const a: number = 1;\nconst b = = 2;\n", "config/syntax", "2:11"],
     ["ts", "interface A { a: 1 }\n\nthrow new TypeError('kaputt');\n", "config/threw", "3:7"],
     ["ts", "import './gone.js';\nexport default {};\n", "config/threw", "1:1"],
-    ["ts", "export default await Promise.reject(new Error('late'));\n", "config/threw", "1:1"],
+    ["ts", "export default await Promise.reject(new Error('late'));\n", "config/threw", "1:37"],
     ["ts", "export const config = {};\n", "config/no-export", "1:1"],
     ["ts", "const config = {};\n", "config/no-export", "1:1"],
     ["ts", "export default () => ({});\n", "config/no-export", "1:1"],

@@ -1,14 +1,13 @@
-import { createRequire } from "node:module";
-import { homedir } from "node:os";
-import { join } from "node:path";
 import type { Diagnostic } from "@nixgen/schema";
+import { codeCache } from "./code-cache.js";
+import { configJiti } from "./config-jiti.js";
 import { lineIndex, spanOf } from "./line-index.js";
 import { fileError } from "./load-catalogue.js";
 import type { ReadText } from "./loaded-config.js";
 import { locateInTypeScript } from "./locate-typescript.js";
 import { findForeignValues } from "./plain-data.js";
-
-const require = createRequire(import.meta.url);
+import { planModules } from "./plan-modules.js";
+import { compileModules } from "./run-modules.js";
 
 /** Runs the TypeScript or JavaScript config at an absolute path and takes its default export. */
 export async function readTypeScript(text: string, file: string, place: string): Promise<ReadText> {
@@ -26,7 +25,7 @@ export async function readTypeScript(text: string, file: string, place: string):
       }),
     );
   }
-  const run = await importConfig(place);
+  const run = await importConfig(place, text);
   if (run.kind === "threw") return failed(describeError(run.error, text, file, place));
   if (!("default" in run.exports)) {
     const names = Object.keys(run.exports);
@@ -67,22 +66,14 @@ type Run =
   | { readonly kind: "exports"; readonly exports: Readonly<Record<string, unknown>> }
   | { readonly kind: "threw"; readonly error: unknown };
 
-async function importConfig(place: string): Promise<Run> {
-  // Not by import(): within the bundle Node warns of that.
-  const { createJiti } = require("jiti") as typeof import("jiti");
-  const jiti = createJiti(import.meta.url, {
-    fsCache: cacheFolder(),
-    moduleCache: false,
-    interopDefault: false,
-    // A config beside which nothing is installed imports these packages all the same.
-    alias: {
-      "@nixgen/schema": require.resolve("@nixgen/schema"),
-      nixgen: require.resolve("nixgen"),
-    },
-    nativeModules: [require.resolve("@nixgen/schema"), require.resolve("nixgen")],
-  });
+async function importConfig(place: string, text: string): Promise<Run> {
+  const cache = codeCache();
+  const planned = planModules(place, text, cache);
+  const run = planned && compileModules(planned, cache);
   try {
-    const exports: Record<string, unknown> = await jiti.import(place);
+    const exports: Record<string, unknown> = run
+      ? { ...(await run()) }
+      : await configJiti(place, cache).import(place);
     // A promise that is exported is awaited: `export default load()` is what people write.
     return {
       kind: "exports",
@@ -91,11 +82,6 @@ async function importConfig(place: string): Promise<Run> {
   } catch (error) {
     return { kind: "threw", error };
   }
-}
-
-/** The user's own: what stands in a cache that others can write to would be run as the user. */
-function cacheFolder(): string {
-  return join(homedir(), ".cache", "nixgen");
 }
 
 /** What a config's own mistake looks like: a syntax error, or an exception with a stack. */
