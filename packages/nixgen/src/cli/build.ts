@@ -22,7 +22,7 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
     return recorder?.readable === false ? exitCode.usage : config.exitCode;
   }
   const directory = resolve(io.cwd, textOption(args, "out") ?? "out");
-  const store = keep === undefined ? undefined : await storeOf(directory, io);
+  const store = keep === undefined ? undefined : storeOf(directory, io);
   if (store?.kind === "refused") {
     throw new UsageError(`Nothing was written: ${store.reason}.`);
   }

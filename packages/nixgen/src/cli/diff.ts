@@ -21,7 +21,7 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   let code: ExitCode = exitCode.fine;
   for (const file of renderNix(config.model, { source: config.source })) {
     // An edited or foreign file is shown as build --force would change it.
-    const plan = await planWrite(directory, file, { force: true });
+    const plan = planWrite(directory, file, { force: true });
     switch (plan.kind) {
       case "unchanged":
         break;

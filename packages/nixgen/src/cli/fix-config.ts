@@ -40,7 +40,7 @@ export async function fixConfig(
 async function replace(place: string, before: string, after: string): Promise<void> {
   const refused = (reason: string) => new UsageError(`${place} was not changed: ${reason}.`);
   const file = { path: basename(place), content: after };
-  const plan = await planWrite(dirname(place), file, { force: true });
+  const plan = planWrite(dirname(place), file, { force: true });
   if (plan.kind === "refused") throw refused(plan.reason);
   if (plan.kind !== "update" || plan.before.toString("utf8").replace(/^\uFEFF/, "") !== before) {
     throw refused("somebody changed it in the meantime");

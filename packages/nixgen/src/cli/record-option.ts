@@ -14,7 +14,7 @@ export async function recordOption(args: Arguments, io: Io): Promise<string> {
       `--record ${named}: a name that ends with .json, which no VM is built from.`,
     );
   }
-  const store = await storeOf(resolve(io.cwd, textOption(args, "out") ?? "out"), io);
+  const store = storeOf(resolve(io.cwd, textOption(args, "out") ?? "out"), io);
   if (store.kind === "refused") throw new UsageError(`There is no record: ${store.reason}.`);
   return recordIn(store.path);
 }

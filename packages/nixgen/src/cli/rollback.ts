@@ -15,7 +15,7 @@ import { UsageError } from "./usage-error.js";
 export async function run(args: Arguments, io: Io): Promise<ExitCode> {
   const to = generationNumber(args);
   const directory = resolve(io.cwd, textOption(args, "out") ?? "out");
-  const store = await storeOf(directory, io);
+  const store = storeOf(directory, io);
   if (store.kind === "refused") throw new UsageError(`Nothing was changed: ${store.reason}.`);
   if (isSet(args, "list")) return list(store.path, io);
   const outcome = await holdSignals((signal) =>
@@ -34,7 +34,7 @@ export async function run(args: Arguments, io: Io): Promise<ExitCode> {
 async function list(store: string, io: Io): Promise<ExitCode> {
   let generations: readonly Generation[];
   try {
-    generations = await listGenerations(store);
+    generations = listGenerations(store);
   } catch (error) {
     throw new UsageError(`${store} cannot be read: ${systemReason(error)}.`);
   }

@@ -25,7 +25,7 @@ export type ReadRecord =
 
 /** Reads what the last build wrote. */
 export async function readRecord(file: string): Promise<ReadRecord> {
-  const standing = await readStanding(dirname(file), file);
+  const standing = readStanding(dirname(file), file);
   switch (standing.kind) {
     case "nothing":
       return { kind: "none" };
@@ -47,8 +47,8 @@ export async function writeRecord(file: string, facts: readonly RecordedFact[]):
   if (there.kind === "refused") return refused(there.reason);
   const content = `${JSON.stringify({ record: title, version, facts }, undefined, 2)}\n`;
   try {
-    await makeDirectory(dirname(file), { mode: privateFolder });
-    const plan = await planWrite(dirname(file), { path: basename(file), content }, { force: true });
+    makeDirectory(dirname(file), { mode: privateFolder });
+    const plan = planWrite(dirname(file), { path: basename(file), content }, { force: true });
     if (plan.kind === "refused") return plan;
     if (plan.kind === "unchanged") return { kind: "unchanged", target: file, removed: [] };
     const written = await writeFile(plan, { mode: privateFile });

@@ -23,7 +23,7 @@ export async function writeKubeconfig(
       name,
       signal === undefined ? {} : { signal },
       async (): Promise<Outcome> => {
-        const place = await readStanding(directory, target);
+        const place = readStanding(directory, target);
         if (place.kind === "refused") return refused(place.reason);
         if (place.kind === "file") {
           if (!place.bytes.equals(Buffer.from(content))) {

@@ -1,3 +1,4 @@
+import { attempt } from "./attempt.js";
 import { type Generation, pruneGenerations, saveGeneration } from "./generations.js";
 import type { Done, Outcome } from "./outcome.js";
 import type { PlannedWrite } from "./plan-write.js";
@@ -19,7 +20,7 @@ export async function carryOut(
 ): Promise<Outcome> {
   if (plan.kind === "refused") return plan;
   const { target } = plan;
-  if (plan.kind === "unchanged") return { kind: "unchanged", target, removed: await prune() };
+  if (plan.kind === "unchanged") return { kind: "unchanged", target, removed: prune() };
   let saved: Done["saved"];
   if (plan.kind === "update" && store !== undefined) {
     try {
@@ -40,7 +41,7 @@ export async function carryOut(
       kind: plan.kind === "create" ? "created" : "updated",
       target,
       ...kept,
-      removed: await prune(),
+      removed: prune(),
       ...(written.kind === "unconfirmed" && { unconfirmed: written.reason }),
     };
   } catch (error) {
@@ -48,8 +49,8 @@ export async function carryOut(
   }
 
   /** What cannot be removed stays, and harms nothing. */
-  async function prune(): Promise<readonly Generation[]> {
+  function prune(): readonly Generation[] {
     if (store === undefined || keep === undefined) return [];
-    return pruneGenerations(store, keep).catch(() => []);
+    return attempt(() => pruneGenerations(store, keep)) ?? [];
   }
 }

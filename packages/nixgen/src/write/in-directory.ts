@@ -1,4 +1,4 @@
-import { promises } from "node:fs";
+import { statSync } from "node:fs";
 import { lockDirectory } from "./lock-directory.js";
 import { makeDirectory } from "./make-directory.js";
 import { removeStaleTemporaries } from "./remove-stale-temporaries.js";
@@ -24,7 +24,7 @@ export async function inDirectory<Result>(
   options: InDirectoryOptions,
   act: () => Promise<Result>,
 ): Promise<Result | { readonly kind: "refused"; readonly reason: string }> {
-  const problem = await directoryProblem(directory);
+  const problem = directoryProblem(directory);
   if (problem !== undefined) return { kind: "refused", reason: problem };
   const lock = await lockDirectory(directory, { patience, ...options });
   if (lock.kind === "busy") {
@@ -35,7 +35,7 @@ export async function inDirectory<Result>(
     };
   }
   try {
-    if (lock.kind === "held") await removeStaleTemporaries(directory, target);
+    if (lock.kind === "held") removeStaleTemporaries(directory, target);
     return await act();
   } finally {
     if (lock.kind === "held") await lock.release();
@@ -43,19 +43,23 @@ export async function inDirectory<Result>(
 }
 
 /** Makes a directory where there is none; why there is none afterwards. */
-async function directoryProblem(directory: string): Promise<string | undefined> {
+function directoryProblem(directory: string): string | undefined {
   try {
-    const isThere = await promises.stat(directory).then(
-      (found) => found.isDirectory(),
-      (error: unknown) => {
-        if (errorCode(error) === "ENOENT") return undefined;
-        throw error;
-      },
-    );
-    if (isThere === undefined) await makeDirectory(directory);
+    const isThere = isDirectory(directory);
+    if (isThere === undefined) makeDirectory(directory);
     return isThere === false ? `${directory} is not a directory` : undefined;
   } catch (error) {
     const isNone = errorCode(error) === "EEXIST" || errorCode(error) === "ENOTDIR";
     return isNone ? `${directory} is not a directory` : systemReason(error);
+  }
+}
+
+/** Undefined where nothing stands there. */
+function isDirectory(path: string): boolean | undefined {
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return undefined;
+    throw error;
   }
 }

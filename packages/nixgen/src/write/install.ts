@@ -14,7 +14,7 @@ export async function install(
   const target = join(directory, file.path);
   try {
     const outcome = await inDirectory(directory, file.path, options, async () =>
-      carryOut(await planWrite(directory, file, options), options),
+      carryOut(planWrite(directory, file, options), options),
     );
     return { target, ...outcome };
   } catch (error) {

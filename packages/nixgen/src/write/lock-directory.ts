@@ -1,4 +1,4 @@
-import { promises } from "node:fs";
+import { statSync } from "node:fs";
 import { platform } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { sha256Hex } from "../emit/sha256-hex.js";
@@ -25,7 +25,7 @@ export async function lockDirectory(
   { patience, signal }: { readonly patience: number; readonly signal?: AbortSignal },
 ): Promise<Lock> {
   if (platform() !== "linux") return { kind: "unavailable" };
-  const { dev, ino } = await promises.stat(directory, { bigint: true });
+  const { dev, ino } = statSync(directory, { bigint: true });
   const path = socketName(dev, ino);
   // Node takes milliseconds to load its sockets, which only who writes needs.
   const { openSocket } = await import("./open-socket.js");

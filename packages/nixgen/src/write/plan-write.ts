@@ -1,5 +1,13 @@
 import { isUtf8 } from "node:buffer";
-import { constants, promises, type Stats } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  type Stats,
+} from "node:fs";
 import { join } from "node:path";
 import { checkHeader } from "../emit/header.js";
 import { errorCode, systemReason } from "./system-reason.js";
@@ -33,14 +41,14 @@ export interface PlanOptions {
 const mostMebibytes = 256;
 
 /** Compares a file with what stands in the directory; changes nothing. */
-export async function planWrite(
+export function planWrite(
   directory: string,
   file: FileToWrite,
   { force = false }: PlanOptions = {},
-): Promise<PlannedWrite> {
+): PlannedWrite {
   const target = join(directory, file.path);
   const refused = (reason: string): PlannedWrite => ({ kind: "refused", target, reason });
-  const place = await readStanding(directory, target);
+  const place = readStanding(directory, target);
   switch (place.kind) {
     case "nothing":
       return { kind: "create", target, file };
@@ -64,18 +72,18 @@ export type Standing =
   | { readonly kind: "refused"; readonly reason: string };
 
 /** Reads what stands at a place; a link is not followed, and a device not opened. */
-export async function readStanding(directory: string, target: string): Promise<Standing> {
+export function readStanding(directory: string, target: string): Standing {
   const refused = (reason: string): Standing => ({ kind: "refused", reason });
   try {
-    const place = await statIfThere(directory);
+    const place = statIfThere(directory);
     if (place !== undefined && !place.isDirectory() && !place.isSymbolicLink()) {
       return refused(`${directory} is not a directory`);
     }
-    const found = await statIfThere(target);
+    const found = statIfThere(target);
     if (found === undefined) return { kind: "nothing" };
     if (found.isSymbolicLink()) return refused(symbolicLink);
     if (!found.isFile()) return refused(notAFile);
-    return await readOrdinaryFile(target);
+    return readOrdinaryFile(target);
   } catch (error) {
     return refused(errorCode(error) === "ELOOP" ? symbolicLink : systemReason(error));
   }
@@ -96,9 +104,9 @@ function stateOf(bytes: Buffer): ReturnType<typeof checkHeader> {
 }
 
 /** What stands at a path, the link itself where it is one; undefined where nothing does. */
-export async function statIfThere(path: string): Promise<Stats | undefined> {
+export function statIfThere(path: string): Stats | undefined {
   try {
-    return await promises.lstat(path);
+    return lstatSync(path);
   } catch (error) {
     if (errorCode(error) === "ENOENT") return undefined;
     throw error;
@@ -106,17 +114,17 @@ export async function statIfThere(path: string): Promise<Stats | undefined> {
 }
 
 /** Reads a file that may have been exchanged since somebody looked. */
-async function readOrdinaryFile(path: string): Promise<Standing> {
-  const handle = await promises.open(
+function readOrdinaryFile(path: string): Standing {
+  const descriptor = openSync(
     path,
     constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK | constants.O_NOCTTY,
   );
   try {
-    const stats = await handle.stat();
+    const stats = fstatSync(descriptor);
     if (!stats.isFile()) return { kind: "refused", reason: notAFile };
     if (stats.size > mostMebibytes * 2 ** 20) return { kind: "refused", reason: tooLarge };
-    return { kind: "file", bytes: await handle.readFile(), stats };
+    return { kind: "file", bytes: readFileSync(descriptor), stats };
   } finally {
-    await handle.close();
+    closeSync(descriptor);
   }
 }

@@ -26,14 +26,14 @@ export async function rollBack(
   const refused = (reason: string): RolledBack => ({ kind: "refused", target, reason });
   try {
     // Nothing is made in a directory that nothing is known of.
-    if ((await listGenerations(store)).length === 0) {
+    if (listGenerations(store).length === 0) {
       return refused("no generation of that directory is kept; nixgen build --backup N keeps them");
     }
     const outcome = await inDirectory(directory, name, options, async () => {
-      const standing = await readStanding(directory, target);
+      const standing = readStanding(directory, target);
       if (standing.kind === "refused") return refused(standing.reason);
-      const generations = await listGenerations(store);
-      const contents = await Promise.all(generations.map(readGeneration));
+      const generations = listGenerations(store);
+      const contents = generations.map(readGeneration);
       const now =
         standing.kind === "file"
           ? contents.findLastIndex((content) => content.equals(standing.bytes))
@@ -50,7 +50,7 @@ export async function rollBack(
             : `there is no generation ${to}; there is ${generations.map(({ number }) => number).join(", ")}`,
         );
       }
-      const plan = await planWrite(directory, { path: name, content }, options);
+      const plan = planWrite(directory, { path: name, content }, options);
       const isKept = now !== -1;
       const done = await carryOut(plan, { signal, store: isKept ? undefined : store });
       return { ...done, generation };

@@ -1,4 +1,4 @@
-import { promises } from "node:fs";
+import { realpathSync } from "node:fs";
 import { basename, isAbsolute, join, relative } from "node:path";
 import { sha256Hex } from "../emit/sha256-hex.js";
 import { statIfThere } from "./plan-write.js";
@@ -18,27 +18,24 @@ export type Store =
   | { readonly kind: "refused"; readonly reason: string };
 
 /** The user's own place for the generations of a directory, which the platform does not read. */
-export async function storeDirectory(directory: string, places: StorePlaces): Promise<Store> {
+export function storeDirectory(directory: string, places: StorePlaces): Store {
   try {
-    return await findStore(directory, places);
+    return findStore(directory, places);
   } catch (error) {
     return refused(`the place for old modules cannot be used: ${systemReason(error)}`);
   }
 }
 
-async function findStore(
-  directory: string,
-  { stateHome, home, user }: StorePlaces,
-): Promise<Store> {
-  const real = await realIfThere(directory);
+function findStore(directory: string, { stateHome, home, user }: StorePlaces): Store {
+  const real = realIfThere(directory);
   const state =
     stateHome !== undefined && isAbsolute(stateHome) ? stateHome : join(home, ".local", "state");
   const hash = sha256Hex(real).slice(0, 16);
-  const path = join(await realIfThere(state), "nixgen", `${nameFor(real)}-${hash}`);
+  const path = join(realIfThere(state), "nixgen", `${nameFor(real)}-${hash}`);
   if (isWithin(path, real)) {
     return refused(`${path} lies in the directory that the platform reads; set XDG_STATE_HOME`);
   }
-  const found = await statIfThere(path);
+  const found = statIfThere(path);
   if (found === undefined) return { kind: "store", path };
   if (!found.isDirectory()) return refused(`${path} is not a directory`);
   if (user !== undefined && found.uid !== user) return refused(`${path} belongs to somebody else`);
@@ -58,9 +55,9 @@ function nameFor(directory: string): string {
   );
 }
 
-async function realIfThere(path: string): Promise<string> {
+function realIfThere(path: string): string {
   try {
-    return await promises.realpath(path);
+    return realpathSync.native(path);
   } catch (error) {
     if (errorCode(error) === "ENOENT") return path;
     throw error;

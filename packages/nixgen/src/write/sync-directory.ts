@@ -1,17 +1,17 @@
-import { constants, promises } from "node:fs";
+import { closeSync, constants, fsyncSync, openSync } from "node:fs";
 import { errorCode } from "./system-reason.js";
 
 /** Some file systems know no such thing for directories; there is nothing to wait for then. */
 const notSupported: readonly (string | undefined)[] = ["EINVAL", "ENOTSUP"];
 
 /** Waits until the disk has what was created, renamed or removed in a directory. */
-export async function syncDirectory(directory: string): Promise<void> {
-  const handle = await promises.open(directory, constants.O_RDONLY | constants.O_DIRECTORY);
+export function syncDirectory(directory: string): void {
+  const descriptor = openSync(directory, constants.O_RDONLY | constants.O_DIRECTORY);
   try {
-    await handle.sync();
+    fsyncSync(descriptor);
   } catch (error) {
     if (!notSupported.includes(errorCode(error))) throw error;
   } finally {
-    await handle.close();
+    closeSync(descriptor);
   }
 }

@@ -1,6 +1,20 @@
-import { constants, promises, type Stats } from "node:fs";
-import type { FileHandle } from "node:fs/promises";
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  type Stats,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { attempt } from "./attempt.js";
 import { type PlannedWrite, statIfThere } from "./plan-write.js";
 import { syncDirectory } from "./sync-directory.js";
 import { systemReason } from "./system-reason.js";
@@ -40,22 +54,24 @@ export async function writeFile(
   const directory = dirname(plan.target);
   signal?.throwIfAborted();
   const temporary = join(directory, temporaryName(basename(plan.target)));
-  const handle = await promises.open(
+  const descriptor = openSync(
     temporary,
     constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW,
     plan.kind === "update" ? privateMode : mode,
   );
   try {
-    await fill(handle, plan, directory);
-    await assertStillAsPlanned(plan);
+    fill(descriptor, plan, directory);
+    // A signal that has come is told in the event loop's next turn.
+    for (let turn = 0; turn < 2; turn++) await setImmediate();
+    assertStillAsPlanned(plan);
     signal?.throwIfAborted();
-    await promises.rename(temporary, plan.target);
+    renameSync(temporary, plan.target);
   } catch (error) {
-    await promises.unlink(temporary).catch(() => undefined);
+    attempt(() => unlinkSync(temporary));
     throw error;
   }
   try {
-    await syncDirectory(directory);
+    syncDirectory(directory);
     return { kind: "written" };
   } catch (error) {
     return { kind: "unconfirmed", reason: systemReason(error) };
@@ -84,41 +100,40 @@ export function isTemporaryOf(target: string, name: string): boolean {
   );
 }
 
-async function fill(handle: FileHandle, plan: Change, directory: string): Promise<void> {
+function fill(descriptor: number, plan: Change, directory: string): void {
   try {
-    await handle.writeFile(plan.file.content);
-    if (plan.kind === "update")
-      await takeOverRights(handle, plan.replaced, await promises.stat(directory));
-    await handle.sync();
+    writeFileSync(descriptor, plan.file.content);
+    if (plan.kind === "update") takeOverRights(descriptor, plan.replaced, statSync(directory));
+    fsyncSync(descriptor);
   } finally {
-    await handle.close();
+    closeSync(descriptor);
   }
 }
 
 /** Gives a file the group and mode of the one it replaces, as far as nobody gains by it. */
-async function takeOverRights(
-  handle: FileHandle,
-  replaced: Stats,
-  directory: Stats,
-): Promise<void> {
-  const { uid, gid } = await handle.stat();
+function takeOverRights(descriptor: number, replaced: Stats, directory: Stats): void {
+  const { uid, gid } = fstatSync(descriptor);
   const directoryChoosesGroup = (directory.mode & setGroupId) !== 0;
   const hasGroup =
-    gid === replaced.gid ||
-    (!directoryChoosesGroup &&
-      (await handle.chown(uid, replaced.gid).then(
-        () => true,
-        () => false,
-      )));
+    gid === replaced.gid || (!directoryChoosesGroup && canChown(descriptor, uid, replaced.gid));
   const mode = replaced.mode & 0o777;
   // Another group gets no more than everybody has.
   const others = (mode & 0o007) << 3;
-  await handle.chmod(hasGroup ? mode : (mode & 0o707) | (mode & others));
+  fchmodSync(descriptor, hasGroup ? mode : (mode & 0o707) | (mode & others));
+}
+
+function canChown(descriptor: number, user: number, group: number): boolean {
+  return (
+    attempt(() => {
+      fchownSync(descriptor, user, group);
+      return true;
+    }) === true
+  );
 }
 
 /** What an editor saved since the plan was made is not lost. */
-async function assertStillAsPlanned(plan: Change): Promise<void> {
-  const found = await statIfThere(plan.target);
+function assertStillAsPlanned(plan: Change): void {
+  const found = statIfThere(plan.target);
   const before = plan.kind === "update" ? plan.replaced : undefined;
   const isSame =
     found?.ino === before?.ino &&

@@ -137,7 +137,7 @@ describe("what is refused", () => {
 describe("between the plan and the write", () => {
   it("a change by somebody else is not lost", async () => {
     writeFileSync(target(), older);
-    const plan = await planWrite(folder, file);
+    const plan = planWrite(folder, file);
     writeFileSync(target(), `${older}# mine\n`);
     await expect(plan.kind === "update" ? writeFile(plan) : undefined).rejects.toThrow("changed");
     expect(readFileSync(target(), "utf8")).toBe(`${older}# mine\n`);
@@ -145,7 +145,7 @@ describe("between the plan and the write", () => {
   });
 
   it("a file that somebody put there is not lost", async () => {
-    const plan = await planWrite(folder, file);
+    const plan = planWrite(folder, file);
     writeFileSync(target(), "mine");
     await expect(plan.kind === "create" ? writeFile(plan) : undefined).rejects.toThrow("changed");
     expect(readFileSync(target(), "utf8")).toBe("mine");
@@ -157,7 +157,7 @@ describe("between the plan and the write", () => {
     expect(await install(folder, file, { signal: AbortSignal.abort() })).toMatchObject({
       reason: "it was interrupted",
     });
-    const plan = await planWrite(folder, file);
+    const plan = planWrite(folder, file);
     const abort = new AbortController();
     const writing = plan.kind === "update" ? writeFile(plan, abort) : undefined;
     abort.abort();
@@ -295,7 +295,7 @@ describe("generations", () => {
     install(folder, { path: "nixgen.nix", content: module(number) }, { store: store(), keep });
   const back = (to?: number) => rollBack(folder, "nixgen.nix", { store: store(), to });
   const kept = async () =>
-    (await listGenerations(store())).map(({ number, path }) => [
+    listGenerations(store()).map(({ number, path }) => [
       number,
       Number(/number = (\d)/.exec(readFileSync(path, "utf8"))?.[1]),
     ]);
@@ -416,16 +416,16 @@ describe("the place of the generations", () => {
   const places = { stateHome: undefined, home: "/home/me", user: userInfo().uid };
 
   it("is the user's own, one for each directory", async () => {
-    const first = await storeDirectory(folder, places);
+    const first = storeDirectory(folder, places);
     expect(first).toMatchObject({
       kind: "store",
       path: expect.stringMatching(/^\/home\/me\/\.local\/state\/nixgen\/out-[0-9a-f]{16}$/),
     });
     symlinkSync(folder, join(scratch, "link"));
-    expect(await storeDirectory(join(scratch, "link"), places)).toEqual(first);
-    expect(await storeDirectory(scratch, places)).not.toEqual(first);
-    expect(await storeDirectory(folder, { ...places, stateHome: "relative" })).toEqual(first);
-    expect(await storeDirectory(folder, { ...places, stateHome: "/state" })).toMatchObject({
+    expect(storeDirectory(join(scratch, "link"), places)).toEqual(first);
+    expect(storeDirectory(scratch, places)).not.toEqual(first);
+    expect(storeDirectory(folder, { ...places, stateHome: "relative" })).toEqual(first);
+    expect(storeDirectory(folder, { ...places, stateHome: "/state" })).toMatchObject({
       path: expect.stringMatching(/^\/state\/nixgen\/out-/),
     });
   });
@@ -433,22 +433,22 @@ describe("the place of the generations", () => {
   it("is never in the directory that the platform reads", async () => {
     symlinkSync(folder, join(scratch, "link"));
     for (const stateHome of [folder, join(folder, "a"), join(scratch, "link")]) {
-      expect(await storeDirectory(folder, { ...places, stateHome })).toMatchObject({
+      expect(storeDirectory(folder, { ...places, stateHome })).toMatchObject({
         kind: "refused",
         reason: expect.stringContaining("the platform reads"),
       });
     }
     const neighbour = { ...places, stateHome: `${folder}-state` };
-    expect(await storeDirectory(folder, neighbour)).toMatchObject({ kind: "store" });
+    expect(storeDirectory(folder, neighbour)).toMatchObject({ kind: "store" });
   });
 
   it("is nobody else's", async () => {
     const stateHome = join(scratch, "state");
-    const store = await storeDirectory(folder, { ...places, stateHome });
+    const store = storeDirectory(folder, { ...places, stateHome });
     mkdirSync(store.kind === "store" ? store.path : "", { recursive: true });
-    expect(await storeDirectory(folder, { ...places, stateHome })).toEqual(store);
+    expect(storeDirectory(folder, { ...places, stateHome })).toEqual(store);
     const other = { ...places, stateHome, user: places.user + 1 };
-    expect(await storeDirectory(folder, other)).toMatchObject({
+    expect(storeDirectory(folder, other)).toMatchObject({
       kind: "refused",
       reason: expect.stringContaining("somebody else"),
     });
@@ -456,7 +456,7 @@ describe("the place of the generations", () => {
 });
 
 it("leaves nothing behind where the new file cannot take its place", async () => {
-  const plan = await planWrite(folder, file);
+  const plan = planWrite(folder, file);
   mkdirSync(target());
   writeFileSync(join(target(), "full"), "");
   await expect(plan.kind === "create" ? writeFile(plan) : undefined).rejects.toThrow();
