@@ -20,6 +20,10 @@ const late = loadLate({
     module: `${root}packages/schema/dist/parse/misshapen.js`,
     functions: ["parseMisshapen", "readBySchema"],
   },
+  "read-ipv6": {
+    module: `${root}packages/schema/dist/addresses/read-ipv6.js`,
+    functions: ["readIpv6", "readIpv6Range"],
+  },
   "json-tree": {
     module: `${folder}/load/json-tree.js`,
     functions: ["jsonTree", "parseStrictJson"],

@@ -1,4 +1,5 @@
-import { Address6 } from "ip-address";
+import { isPlainIpv6 } from "../addresses/is-plain-ipv6.js";
+import { readIpv6 } from "../addresses/read-ipv6.js";
 import type { BindProblem } from "./bind-problem.js";
 
 /** An IP family; on a wildcard of family 6 the kernel accepts IPv4 too, unless `v6only` is set. */
@@ -23,7 +24,7 @@ export function readIpAddress(written: string, family: IpFamily | undefined): Re
   const text = withoutBrackets(written);
   if (text === "" || text === "*") return { kind: "wildcard", family: family ?? 4 };
 
-  const found = readIpv6(text) ?? readIpv4(text);
+  const found = readWrittenIpv6(text) ?? readIpv4(text);
   if (found !== undefined) {
     return family === undefined || found.family === family
       ? found.address
@@ -41,14 +42,15 @@ interface Found {
   readonly address: IpAddress;
 }
 
-function readIpv6(text: string): Found | undefined {
-  if (!/^[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*$/.test(text) || !Address6.isValid(text)) return undefined;
-  const parsed = new Address6(text);
-  const canonical = parsed.correctForm();
-  if (canonical === wildcard6) return { family: 6, address: { kind: "wildcard", family: 6 } };
-  if (!parsed.isMapped4())
-    return { family: 6, address: { kind: "ip", family: 6, address: canonical } };
-  return { family: 6, address: ipv4(parsed.to4().correctForm()) };
+function readWrittenIpv6(text: string): Found | undefined {
+  if (isPlainIpv6(text)) return { family: 6, address: { kind: "ip", family: 6, address: text } };
+  if (!/^[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*$/.test(text)) return undefined;
+  const read = readIpv6(text);
+  if (read === undefined) return undefined;
+  if (read.ipv4 !== undefined) return { family: 6, address: ipv4(read.ipv4) };
+  return read.canonical === wildcard6
+    ? { family: 6, address: { kind: "wildcard", family: 6 } }
+    : { family: 6, address: { kind: "ip", family: 6, address: read.canonical } };
 }
 
 const octet = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";

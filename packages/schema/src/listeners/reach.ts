@@ -1,4 +1,5 @@
-import { Address6 } from "ip-address";
+import { isPlainIpv6 } from "../addresses/is-plain-ipv6.js";
+import { readIpv6 } from "../addresses/read-ipv6.js";
 import type { ResourceGroupConfig } from "../generated/config.js";
 import type { IpFamily } from "../haproxy/bind-address.js";
 import type { Model } from "../model/model.js";
@@ -64,9 +65,8 @@ export function isLoopbackAddress({
 
 /** One form per address, the one that `readIpAddress` has. */
 export function canonical(written: string): string {
-  return written.includes(":") && Address6.isValid(written)
-    ? new Address6(written).correctForm()
-    : written;
+  if (!written.includes(":") || isPlainIpv6(written)) return written;
+  return readIpv6(written)?.canonical ?? written;
 }
 
 /** 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 and 100.64.0.0/10. */

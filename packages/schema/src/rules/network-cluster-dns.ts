@@ -1,4 +1,4 @@
-import { overlap } from "./address-range.js";
+import { overlap } from "../addresses/address-range.js";
 import { networkPath } from "./network-must-agree.js";
 import type { Rule } from "./rule.js";
 

@@ -1,5 +1,5 @@
+import { overlap } from "../addresses/address-range.js";
 import { showValue } from "../text/show-value.js";
-import { overlap } from "./address-range.js";
 import { machinesOf } from "./machines.js";
 import { networkPath } from "./network-must-agree.js";
 import type { Rule } from "./rule.js";

@@ -1,4 +1,4 @@
-import { addressRange } from "./address-range.js";
+import { addressRange } from "../addresses/address-range.js";
 import { machinesOf, machinesPath } from "./machines.js";
 import type { Rule } from "./rule.js";
 
@@ -23,9 +23,9 @@ export const networkTooManyNodes: Rule = {
     ).size;
     const range = addressRange(model.network.podCidr);
     if (range === undefined || model.network.podCidr.includes(":")) return;
-    const room = Math.max(0, 2 ** (nodePrefix - range.subnetMask) - reserved);
+    const room = Math.max(0, 2 ** (nodePrefix - range.prefix) - reserved);
     // A range of one /24 is a cluster of one node.
-    const most = range.subnetMask === nodePrefix ? 1 : room;
+    const most = range.prefix === nodePrefix ? 1 : room;
     if (nodes <= most) return;
     yield {
       path: machinesPath,
