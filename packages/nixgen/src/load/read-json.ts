@@ -1,10 +1,12 @@
 import type { Diagnostic } from "@nixgen/schema";
+import { countKeys } from "./count-keys.js";
 import { duplicateErrors } from "./duplicate-errors.js";
 import { tooDeep, tooLong, tooMany } from "./excess.js";
 import { jsonTree, parseStrictJson } from "./json-tree.js";
 import { lineIndex, spanOf } from "./line-index.js";
 import { fileError } from "./load-catalogue.js";
 import type { ReadText } from "./loaded-config.js";
+import { once } from "./once.js";
 import { scanJson } from "./scan-json.js";
 import { type Range, rangeOf } from "./source-tree.js";
 
@@ -58,22 +60,6 @@ function parsed(text: string): { readonly value: unknown } | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** How many keys the objects in a value have, which the limits on levels keep from being deep. */
-function countKeys(value: unknown): number {
-  if (typeof value !== "object" || value === null) return 0;
-  let count = Array.isArray(value) ? 0 : Object.keys(value).length;
-  for (const item of Object.values(value)) count += countKeys(item);
-  return count;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function failed(diagnostic: Diagnostic): ReadText {

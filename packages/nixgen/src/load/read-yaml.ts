@@ -10,22 +10,26 @@ import {
   type ScalarEvent,
   YAMLException,
 } from "js-yaml";
+import { countKeys } from "./count-keys.js";
 import { duplicateErrors } from "./duplicate-errors.js";
 import { findExcess, tooDeep, tooMany } from "./excess.js";
 import { limits } from "./limits.js";
 import { lineIndex, spanOf } from "./line-index.js";
 import { fileError } from "./load-catalogue.js";
 import type { ReadText } from "./loaded-config.js";
-import { hasTooManyMarks } from "./scan-yaml.js";
+import { once } from "./once.js";
+import { hasTooManyMarks, keysOfPlainDocument } from "./scan-yaml.js";
 import { type Range, rangeOf, type SourceEntry, type SourceNode } from "./source-tree.js";
 
 /** Reads YAML 1.2. What it would mean to another reader is reported. */
 export function readYaml(text: string, file: string): ReadText {
   if (hasTooManyMarks(text)) return failed(tooMany({ span: beginningOf(file) }));
-  const index = lineIndex(text);
-  const at = (range: Range) => ({ span: spanOf(file, index, range) });
+  const index = once(() => lineIndex(text));
+  const at = (range: Range) => ({ span: spanOf(file, index(), range) });
   try {
     const events = parseEvents(text, { maxDepth: limits.levels + 1 });
+    const plain = readPlain(text, events, at);
+    if (plain !== undefined) return plain;
     const surplus = events.filter(({ type }) => type === EVENT_ID.ALIAS)[limits.aliases];
     if (surplus?.type === EVENT_ID.ALIAS) return failed(tooManyAliases(at(aliasRange(surplus))));
     const documents = readDocuments(text, events);
@@ -62,6 +66,29 @@ export function readYaml(text: string, file: string): ReadText {
         : fileError("config/syntax", `This is no YAML: ${error.reason}.`, place),
     );
   }
+}
+
+/** Reads a document in which nothing is wrong; where its values stand is for diagnostics to ask. */
+function readPlain(
+  text: string,
+  events: Event[],
+  at: (range: Range) => { readonly span: Span },
+): ReadText | undefined {
+  const keys = keysOfPlainDocument(text, events);
+  if (keys === undefined) return undefined;
+  const [input] = constructFromEvents(events, { source: text, json: true });
+  // Fewer where one stands twice.
+  if (typeof input !== "object" || input === null || countKeys(input) !== keys) return undefined;
+  // Not of these events, which would take memory until then.
+  const tree = once(() => readDocuments(text, parseEvents(text, {}))[0]);
+  return {
+    input,
+    diagnostics: [],
+    locate: (path, part) => {
+      const root = tree();
+      return root && at(rangeOf(root, path, part)).span;
+    },
+  };
 }
 
 function failed(diagnostic: Diagnostic): ReadText {

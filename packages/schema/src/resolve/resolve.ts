@@ -5,7 +5,6 @@ import type { Place } from "../model/app.js";
 import type { Definitions } from "../model/definitions.js";
 import type { Model } from "../model/model.js";
 import type { Webgateway } from "../model/webgateway.js";
-import { once } from "../once.js";
 import type { Config } from "../options/config.js";
 import { resolveDefinitions } from "./resolve-definitions.js";
 import { resolveFirewall } from "./resolve-firewall.js";
@@ -22,12 +21,7 @@ export function resolve(
   const { resourceGroup } = config;
   const webgateways = resolveWebgateways(config);
   const haproxy = resolveHaproxy(config, overrides);
-  const definitions = once(
-    (): Definitions => ({
-      ...resolveDefinitions(given, proxyUrls(webgateways)),
-      ...resolveFirewall({ haproxy, webgateways, resourceGroup }),
-    }),
-  );
+  let definitions: Definitions | undefined;
   return {
     release: config.platform.release,
     resourceGroup,
@@ -39,7 +33,11 @@ export function resolve(
     config,
     // Only who emits the module asks for them.
     get definitions() {
-      return definitions();
+      definitions ??= {
+        ...resolveDefinitions(given, proxyUrls(webgateways)),
+        ...resolveFirewall({ haproxy, webgateways, resourceGroup }),
+      };
+      return definitions;
     },
     overrides,
   };
