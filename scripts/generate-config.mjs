@@ -1,24 +1,13 @@
-// Writes the TypeScript types of a config whose defaults are filled in, from the definitions of the
-// options as they stand in src: what is built may not compile before its types are written.
-import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+// Makes the TypeScript types of a config whose defaults are filled in.
 import { propertyKey } from "./property-key.mjs";
-import { formatted, root } from "./workspace.mjs";
 
-const file = "packages/schema/src/generated/config.ts";
-
-/** The file and what belongs into it. */
-export async function generateConfig() {
-  const { createJiti } = await import(`${root}test/node_modules/jiti/lib/jiti.mjs`);
-  const jiti = createJiti(`${root}packages/schema/src/`, { fsCache: false });
-  const { configOptions } = await jiti.import("./options/config.ts");
-  const { toJSONSchema } = await jiti.import("./zod.ts");
+/** The file's text, from the definition of the options and zod's own JSON Schema. */
+export function generateConfig(configOptions, toJSONSchema) {
   const { $defs } = toJSONSchema(configOptions, { io: "output" });
   const declarations = Object.entries($defs)
     .filter(([, { properties }]) => properties !== undefined)
     .map(([id, schema]) => declaration(id, schema, $defs));
-  const text = ["// Generated from src/options by `npm run generate`.", ...declarations];
-  return { file, text: formatted(file, text.join("\n\n")) };
+  return ["// Generated from src/options by `npm run generate`.", ...declarations].join("\n\n");
 }
 
 /** What other files speak of, by its name in the JSON Schema. */
@@ -85,12 +74,4 @@ function type(schema, definitions) {
 function tsdoc(text) {
   if (!text) throw new Error("an option has no description");
   return `/** ${text.replaceAll("*/", "*\\/")} */\n`;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { text } = await generateConfig();
-  if (text !== readFileSync(`${root}${file}`, "utf8")) {
-    writeFileSync(`${root}${file}`, text);
-    console.log(`${file} updated`);
-  }
 }

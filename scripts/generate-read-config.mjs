@@ -1,5 +1,10 @@
 /** What is read elsewhere than in a reader, too. */
-const exported = ["readConfig", "readHardening"];
+const exported = [
+  "readConfig",
+  "readFrontendOfKubernetes",
+  "readHardening",
+  "readVirtualHostsOfNginxService",
+];
 
 /**
  * Writes a reader of the config out of its zod schema: plain code that says yes at once, where zod

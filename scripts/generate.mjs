@@ -14,11 +14,9 @@ import {
 import { catalogue } from "../packages/nixgen/dist/report/catalogue.js";
 import { diagnosticsMarkdown } from "../packages/nixgen/dist/report/diagnostics-markdown.js";
 import { runbook } from "../packages/nixgen/dist/runbook/runbook.js";
-import { configOptions } from "../packages/schema/dist/options/config.js";
 import { apiReference } from "./api-reference.mjs";
-import { generateConfig } from "./generate-config.mjs";
 import { generateConfigInput } from "./generate-config-input.mjs";
-import { generateReadConfig } from "./generate-read-config.mjs";
+import { generateFromOptions } from "./generate-from-options.mjs";
 import { formatted, root } from "./workspace.mjs";
 
 const examples = [
@@ -37,16 +35,11 @@ const shapeTests = [
 ];
 const clusterCases = "test/cross-check/cases.ts";
 const trapTests = readTrapTests();
-const config = await generateConfig();
 const generated = new Map([
-  [config.file, config.text],
+  ...(await generateFromOptions()),
   [
     "packages/schema/src/generated/config-input.ts",
     formatted("config-input.ts", generateConfigInput(configJsonSchema())),
-  ],
-  [
-    "packages/schema/src/generated/read-config.ts",
-    formatted("read-config.ts", generateReadConfig(configOptions)),
   ],
   [
     "packages/schema/config.schema.json",

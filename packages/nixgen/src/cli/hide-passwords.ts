@@ -10,7 +10,7 @@ interface Password {
 
 /** The text of a config as it may be shown: passwords and what looks like one are dots. */
 export function textWithoutPasswords({ text, input, locate }: LoadedConfig): string {
-  const spans = passwordsOf(input, [])
+  const spans = passwordsOf(input)
     .flatMap(({ path }) => locate(path) ?? [])
     .sort((one, other) => one.start.offset - other.start.offset);
   const parts: string[] = [];
@@ -26,7 +26,7 @@ export function textWithoutPasswords({ text, input, locate }: LoadedConfig): str
 
 /** Conceals the passwords of a config in a text that quotes it, such as a changed one. */
 export function passwordConcealer(loaded: LoadedConfig): (text: string) => string {
-  const quoted = passwordsOf(loaded.input, []).flatMap(({ path }) => {
+  const quoted = passwordsOf(loaded.input).flatMap(({ path }) => {
     const { start, end } = loaded.locate(path) ?? {};
     const written = loaded.text.slice(start?.offset, end?.offset);
     // A shorter one would be found in other words, too.
@@ -45,7 +45,7 @@ export function withoutPasswords(
   diagnostics: readonly Diagnostic[],
   { input }: Pick<LoadedConfig, "input">,
 ): readonly Diagnostic[] {
-  const quoted = new Set(passwordsOf(input, []).map(({ value }) => JSON.stringify(value)));
+  const quoted = new Set(passwordsOf(input).map(({ value }) => JSON.stringify(value)));
   const hide = (text: string) => withoutQuoted(maskCredentials(text), quoted);
   return diagnostics.map((diagnostic) => ({
     ...diagnostic,
@@ -81,13 +81,29 @@ function endOfQuoted(text: string, start: number, quoted: ReadonlySet<string>): 
 }
 
 /** Every value of a `basicAuth`, wherever one stands. */
-function passwordsOf(value: unknown, path: Path): readonly Password[] {
-  if (typeof value !== "object" || value === null || path.length > 12) return [];
-  return Object.entries(value).flatMap(([key, item]) => {
-    const at = [...path, Array.isArray(value) ? Number(key) : key];
-    if (typeof item === "string") {
-      return path.at(-1) === "basicAuth" && item !== "" ? [{ path: at, value: item }] : [];
+function passwordsOf(root: unknown): readonly Password[] {
+  const found: Password[] = [];
+  /** Grows and shrinks with the visit: few of all the values are passwords. */
+  const path: (string | number)[] = [];
+  visit(root);
+  return found;
+
+  function visit(value: unknown): void {
+    if (typeof value !== "object" || value === null || path.length > deepest) return;
+    const isList = Array.isArray(value);
+    const holdsPasswords = path.at(-1) === "basicAuth";
+    for (const key in value) {
+      const item: unknown = (value as Readonly<Record<string, unknown>>)[key];
+      if (typeof item === "object") {
+        path.push(isList ? Number(key) : key);
+        visit(item);
+        path.pop();
+      } else if (holdsPasswords && typeof item === "string" && item !== "") {
+        found.push({ path: [...path, isList ? Number(key) : key], value: item });
+      }
     }
-    return passwordsOf(item, at);
-  });
+  }
 }
+
+/** No password stands deeper. */
+const deepest = 12;

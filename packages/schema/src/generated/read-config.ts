@@ -225,7 +225,7 @@ function readKubernetesFrontend(given: unknown) {
       };
 }
 
-function readFrontendOfKubernetes(given: unknown) {
+export function readFrontendOfKubernetes(given: unknown) {
   return readEntries(given, formats["section-name"], readKubernetesFrontend);
 }
 
@@ -638,7 +638,7 @@ function readNginxVirtualHost(given: unknown) {
   };
 }
 
-function readVirtualHostsOfNginxService(given: unknown) {
+export function readVirtualHostsOfNginxService(given: unknown) {
   return readEntries(given, formats.word, readNginxVirtualHost);
 }
 

@@ -1,16 +1,23 @@
 import { findAppConflicts } from "../apps/find-app-conflicts.js";
 import type { Diagnostic, Path } from "../diagnostic.js";
 import type { Config } from "../generated/config.js";
+import {
+  readConfig,
+  readFrontendOfKubernetes,
+  readVirtualHostsOfNginxService,
+} from "../generated/read-config.js";
 import { configOptions } from "../options/config.js";
 import type * as z from "../zod.js";
 import { findPortConflicts } from "./exclusive-ports.js";
 import { mostListed } from "./most-listed.js";
 import type { Parsed } from "./parse.js";
 import { prune } from "./prune.js";
+import { wrong } from "./read-values.js";
 import { findReservedKeys } from "./reserved-keys.js";
 import type { ShapeCode } from "./shape-catalogue.js";
 import { describeIssue } from "./shape-issue.js";
-import { isPlainObject, standsAt } from "./value-at.js";
+import { isPlainObject, standsAt, valueAt } from "./value-at.js";
+import { withValues } from "./with-values.js";
 
 /** Says what is wrong with the shape of an input, and reads the rest of it. */
 export function parseMisshapen(root: unknown): Parsed {
@@ -41,14 +48,44 @@ export function readBySchema(given: unknown): Config {
   return configOptions.parse(given, interpreted);
 }
 
-/** What zod finds; it falls over where one list has more mistakes than a call takes arguments. */
+/** What zod finds in an input, and the config that it makes of one in which it finds nothing. */
 function readShape(input: unknown) {
+  // An entry in which nothing is wrong would take most of the time where there are thousands.
+  const result = judge(withoutRightEntries(input));
+  return result.success ? judge(input) : result;
+}
+
+/** zod falls over where one list has more mistakes than a call takes arguments. */
+function judge(input: unknown) {
   try {
     return { ...configOptions.safeParse(input, interpreted), isCut: false };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { ...configOptions.safeParse(cut(input), interpreted), isCut: true };
   }
+}
+
+/** Where a config may have thousands of entries, and what reads a set of them. */
+const entries = [
+  { path: ["flyingcircus", "kubernetes", "frontend"], read: readFrontendOfKubernetes },
+  {
+    path: ["flyingcircus", "services", "nginx", "virtualHosts"],
+    read: readVirtualHostsOfNginxService,
+  },
+] as const;
+
+function withoutRightEntries(input: unknown): unknown {
+  return withValues(
+    input,
+    entries.flatMap(({ path, read }) => {
+      const set = valueAt(input, path);
+      if (!isPlainObject(set)) return [];
+      const suspects = Object.entries(set).filter(([name, entry]) => {
+        return name === "__proto__" || read({ [name]: entry }) === wrong;
+      });
+      return [{ path, value: Object.fromEntries(suspects) }];
+    }),
+  );
 }
 
 /** The beginning of every list and set, with more than enough mistakes in it. */
@@ -91,14 +128,18 @@ function parseRest(
   input: unknown,
   diagnostics: readonly Diagnostic[],
 ): Omit<Parsed, "diagnostics"> {
-  const wrong: Path[] = diagnostics.map(({ path }) => removable(input, path));
+  const wrongPaths: Path[] = diagnostics.map(({ path }) => removable(input, path));
   for (let round = 0; round < mostRounds; round++) {
-    const rest = prune(input, wrong);
+    const rest = prune(input, wrongPaths);
+    const config = readConfig(rest.value);
+    if (config !== wrong) {
+      return { config, given: rest.value, originalPath: rest.originalPath };
+    }
     const result = configOptions.safeParse(rest.value, interpreted);
     if (result.success) {
       return { config: result.data, given: rest.value, originalPath: rest.originalPath };
     }
-    wrong.push(...result.error.issues.map((issue) => incomplete(rest, issue)));
+    wrongPaths.push(...result.error.issues.map((issue) => incomplete(rest, issue)));
   }
   throw new Error("nixgen could not leave out what is wrong in a config");
 }
