@@ -1,6 +1,7 @@
 import { type HaproxyModel, type Model, type ProxySection, showPath } from "@nixgen/schema";
 import type { HaproxyTextLine } from "./haproxy-text-line.js";
-import { directives, renderSettings, verbatim } from "./render-settings.js";
+import type { WriteLine } from "./write-line.js";
+import { isBlank, writeDirective, writeSettings, writeVerbatim } from "./write-settings.js";
 
 /** What can be asked of a preview. */
 export interface RenderHaproxyOptions {
@@ -9,48 +10,58 @@ export interface RenderHaproxyOptions {
 }
 
 /** The whole `haproxy.cfg` of a webgateway. */
-export function renderHaproxy(model: Model, _options: RenderHaproxyOptions = {}): string {
-  return renderHaproxyLines(model)
-    .map(({ text }) => `${text}\n`)
-    .join("");
+export function renderHaproxy({ haproxy }: Model, _options: RenderHaproxyOptions = {}): string {
+  let text = "";
+  writeFile((line) => {
+    text += `${line}\n`;
+  }, haproxy);
+  return text;
 }
 
 /** The lines of `renderHaproxy`, each with the option that it comes from. */
 export function renderHaproxyLines({ haproxy }: Model): readonly HaproxyTextLine[] {
-  const blocks = [
-    renderGlobal(haproxy),
-    [{ text: "defaults" }, ...renderSettings(haproxy.defaults)],
-    ...haproxy.sections.map(renderSection),
-    ...haproxy.extraConfig.map(({ value, path }) => verbatim(value, path, "")),
-  ];
-  return blocks
-    .filter((block) => block.length > 0)
-    .flatMap((block, index) => (index === 0 ? block : [{ text: "" }, ...block]));
+  const lines: HaproxyTextLine[] = [];
+  writeFile((text, path, lineInValue) => {
+    lines.push({
+      text,
+      ...(path === undefined ? {} : { path }),
+      ...(lineInValue === undefined ? {} : { lineInValue }),
+    });
+  }, haproxy);
+  return lines;
 }
 
-function renderGlobal({ global }: HaproxyModel): HaproxyTextLine[] {
+function writeFile(write: WriteLine, haproxy: HaproxyModel): void {
+  writeGlobal(write, haproxy);
+  write("");
+  write("defaults");
+  writeSettings(write, haproxy.defaults);
+  for (const section of haproxy.sections) {
+    write("");
+    writeSection(write, section);
+  }
+  for (const text of haproxy.extraConfig) {
+    if (isBlank(text.value)) continue;
+    write("");
+    writeVerbatim(write, text, "");
+  }
+}
+
+function writeGlobal(write: WriteLine, { global }: HaproxyModel): void {
   const { daemon, chroot, user, group, maxconn, extraConfig } = global;
-  return [
-    { text: "global" },
-    ...(daemon.value ? [{ ...daemon, text: "  daemon" }] : []),
-    ...directives("chroot", chroot),
-    ...directives("user", user),
-    ...directives("group", group),
-    ...directives("maxconn", maxconn),
-    ...verbatim(extraConfig.value, extraConfig.path),
-  ];
+  write("global");
+  if (daemon.value) write("  daemon", daemon.path);
+  writeDirective(write, "chroot", chroot);
+  writeDirective(write, "user", user);
+  writeDirective(write, "group", group);
+  writeDirective(write, "maxconn", maxconn);
+  writeVerbatim(write, extraConfig);
 }
 
-function renderSection(section: ProxySection): HaproxyTextLine[] {
-  const [origin] = section.origins;
-  const sources =
-    origin === undefined ? ["the platform's own"] : section.origins.map((path) => showPath(path));
-  return [
-    ...sources.map((source) => ({ text: `# ${source}` })),
-    {
-      text: `${section.kind} ${section.name}`,
-      ...(origin === undefined ? {} : { path: origin }),
-    },
-    ...renderSettings(section),
-  ];
+function writeSection(write: WriteLine, section: ProxySection): void {
+  const { kind, name, origins } = section;
+  if (origins.length === 0) write("# the platform's own");
+  for (const path of origins) write(`# ${showPath(path)}`);
+  write(`${kind} ${name}`, origins[0]);
+  writeSettings(write, section);
 }

@@ -2,11 +2,12 @@ import type { Path } from "../diagnostic.js";
 
 /** A path as the config's author would write it: `services.haproxy.listen."a.b".binds[0]`. */
 export function showPath(path: Path): string {
-  return path
-    .map((step, index) => {
-      if (typeof step === "number") return `[${step}]`;
-      const name = /^[A-Za-z_][\w'-]*$/.test(step) ? step : JSON.stringify(step);
-      return index === 0 ? name : `.${name}`;
-    })
-    .join("");
+  let shown = "";
+  for (const step of path) {
+    if (typeof step === "number") shown += `[${step}]`;
+    else shown += `${shown === "" ? "" : "."}${name.test(step) ? step : JSON.stringify(step)}`;
+  }
+  return shown;
 }
+
+const name = /^[A-Za-z_][\w'-]*$/;
