@@ -38,7 +38,9 @@ const options = {
   resolve: { mainFields: ["module", "main"] },
   logLevel: "warn",
 };
-const needed = await modulesOf(["check", "build"].map((name) => `${folder}/cli/${name}.js`));
+const needed = await modulesOf(
+  ["run-process", "check", "build"].map((name) => `${folder}/cli/${name}.js`),
+);
 const bundle = await rolldown({
   input: { "run-process": `${folder}/cli/run-process.js`, ...late.inputs },
   ...options,
@@ -54,7 +56,7 @@ const written = await bundle.write({
   codeSplitting: {
     groups: [{ debugName: "start", name: (id) => (needed.has(id) ? "start" : null) }],
   },
-  minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+  minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
 });
 for (const name of readdirSync(`${folder}/bundle`)) {
   const file = `${folder}/bundle/${name}`;

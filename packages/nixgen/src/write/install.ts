@@ -3,6 +3,7 @@ import { type CarryOutOptions, carryOut } from "./carry-out.js";
 import { type InDirectoryOptions, inDirectory } from "./in-directory.js";
 import type { Outcome } from "./outcome.js";
 import { type FileToWrite, type PlanOptions, planWrite } from "./plan-write.js";
+import { staleTemporaries } from "./remove-stale-temporaries.js";
 import { writeReason } from "./write-reason.js";
 
 /** Puts a file into a directory, as the only nixgen that writes there. */
@@ -13,6 +14,7 @@ export async function install(
 ): Promise<Outcome> {
   const target = join(directory, file.path);
   try {
+    if (isInstalled(directory, file, options)) return { kind: "unchanged", target, removed: [] };
     const outcome = await inDirectory(directory, file.path, options, async () =>
       carryOut(planWrite(directory, file, options), options),
     );
@@ -20,4 +22,20 @@ export async function install(
   } catch (error) {
     return { kind: "refused", target, reason: writeReason(error) };
   }
+}
+
+/**
+ * Whether there is nothing to do in a directory: then it is nobody's turn there that would have to
+ * be waited for.
+ */
+function isInstalled(
+  directory: string,
+  file: FileToWrite,
+  options: CarryOutOptions & PlanOptions,
+): boolean {
+  return (
+    options.keep === undefined &&
+    planWrite(directory, file, options).kind === "unchanged" &&
+    staleTemporaries(directory, file.path).length === 0
+  );
 }

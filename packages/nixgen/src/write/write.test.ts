@@ -45,6 +45,25 @@ async function write(options?: { force: boolean }): Promise<string> {
 
 const modeOf = (path: string) => statSync(path).mode & 0o7777;
 
+describe("a file that is there already", () => {
+  const stale = ".nixgen.nix.0123456789abcdef.tmp";
+  beforeEach(() => writeFileSync(target(), file.content));
+
+  it("is nobody's turn to be waited for", async () => {
+    const lock = await lockDirectory(folder, { patience: 0 });
+    expect(lock.kind).toBe("held");
+    const outcome = await install(folder, file, { patience: 0 });
+    expect(outcome).toEqual({ kind: "unchanged", target: target(), removed: [] });
+    if (lock.kind === "held") await lock.release();
+  });
+
+  it("does not keep what a killed run left beside it", async () => {
+    writeFileSync(join(folder, stale), "half");
+    expect(await write()).toBe("unchanged");
+    expect(readdirSync(folder)).toEqual(["nixgen.nix"]);
+  });
+});
+
 describe("a file of nixgen's", () => {
   it("is created where nothing stands, in new directories too", async () => {
     folder = join(scratch, "a", "b", "c");
