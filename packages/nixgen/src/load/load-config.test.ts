@@ -107,6 +107,12 @@ describe("what is too large", () => {
   const letters = (count: number) => "x".repeat(count);
   const manyLines = "a: 1\n".repeat(400_000);
 
+  it.each(["yaml", "json"])("finds places as deep as a file of %s may nest", async (format) => {
+    const { locate, diagnostics } = await load(nested(100), format);
+    expect(diagnostics).toEqual([]);
+    expect(locate(Array.from({ length: 99 }, () => 0))?.start.column).toBe(100);
+  });
+
   it.each([
     ["aliases", "yaml", aliases(100), aliases(101), "more than 100 aliases"],
     ["values by aliases", "yaml", doubling(15), doubling(17), "more than 250,000 values"],

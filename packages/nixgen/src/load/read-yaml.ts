@@ -21,13 +21,16 @@ import { once } from "./once.js";
 import { hasTooManyMarks, keysOfPlainDocument } from "./scan-yaml.js";
 import { type Range, rangeOf, type SourceEntry, type SourceNode } from "./source-tree.js";
 
+/** One level more than is allowed, so that it is found and told. */
+const parsing = { maxDepth: limits.levels + 1 };
+
 /** Reads YAML 1.2. What it would mean to another reader is reported. */
 export function readYaml(text: string, file: string): ReadText {
   if (hasTooManyMarks(text)) return failed(tooMany({ span: beginningOf(file) }));
   const index = once(() => lineIndex(text));
   const at = (range: Range) => ({ span: spanOf(file, index(), range) });
   try {
-    const events = parseEvents(text, { maxDepth: limits.levels + 1 });
+    const events = parseEvents(text, parsing);
     const plain = readPlain(text, events, at);
     if (plain !== undefined) return plain;
     const surplus = events.filter(({ type }) => type === EVENT_ID.ALIAS)[limits.aliases];
@@ -80,7 +83,7 @@ function readPlain(
   // Fewer where one stands twice.
   if (typeof input !== "object" || input === null || countKeys(input) !== keys) return undefined;
   // Not of these events, which would take memory until then.
-  const tree = once(() => readDocuments(text, parseEvents(text, {}))[0]);
+  const tree = once(() => readDocuments(text, parseEvents(text, parsing))[0]);
   return {
     input,
     diagnostics: [],
