@@ -26,6 +26,9 @@ const cdk8s = fileURLToPath(new URL("cdk8s-services.mjs", import.meta.url));
 /** The group of the cases with the example of scenario 1. */
 export const scenarioGroup = "Scenario 1";
 
+/** A build that finds nothing in its directory; every other finds there what it would write. */
+const asNewFile = "a new file";
+
 /** Writes every input into a folder, and names what is measured with it. */
 export async function prepareCases(
   folder: string,
@@ -43,6 +46,10 @@ export async function prepareCases(
     env: { HOME: home },
   });
   const build = (config: string) => own("build", config, "--out", `out-${config}`, "--force");
+  const buildNew = (config: string) => ({
+    command: own("build", config, "--out", `new-${config}`),
+    prepare: () => rmSync(join(folder, `new-${config}`), { recursive: true, force: true }),
+  });
   const scenario = ["json", "yaml"].flatMap((format): BenchmarkCase[] => [
     {
       group: scenarioGroup,
@@ -50,6 +57,11 @@ export async function prepareCases(
       command: own("check", `scenario-1.${format}`),
     },
     { group: scenarioGroup, name: `build ${format}`, command: build(`scenario-1.${format}`) },
+    {
+      group: scenarioGroup,
+      name: `build ${format}, ${asNewFile}`,
+      ...buildNew(`scenario-1.${format}`),
+    },
   ]);
   const forgetCode = () => rmSync(join(home, ".cache"), { recursive: true, force: true });
   const typescript: BenchmarkCase[] = [
@@ -67,7 +79,7 @@ export async function prepareCases(
   return [
     ...scenario,
     ...typescript,
-    ...frontends.flatMap((count) => many(count, own, build)),
+    ...frontends.flatMap((count) => many(count, own, build, buildNew)),
     nix(folder, frontends[1]),
     ...services.flatMap((count): BenchmarkCase[] => [
       {
@@ -107,11 +119,13 @@ function many(
   count: number,
   own: (...words: string[]) => Command,
   build: (config: string) => Command,
+  buildNew: (config: string) => Pick<BenchmarkCase, "command" | "prepare">,
 ): BenchmarkCase[] {
   const config = `frontends-${count}`;
   return [
     { name: "check json", command: own("check", `${config}.json`) },
     { name: "build json", command: build(`${config}.json`) },
+    { name: `build json, ${asNewFile}`, ...buildNew(`${config}.json`) },
     { name: "check yaml", command: own("check", `${config}.yaml`) },
     { name: "build yaml", command: build(`${config}.yaml`) },
     { name: "preview haproxy json", command: own("preview", "haproxy", `${config}.json`) },

@@ -16,7 +16,8 @@ export function reportMarkdown(report: Report): string {
     `${runs} rounds. Measured is the whole process with its children: CPU in user and kernel mode, wall`,
     "clock, highest resident memory. Each run is paired with one of `node -e 0`, the floor: ratios and",
     "differences are medians of those of the pairs. `NODE_EXTRA_CA_CERTS` is not set: by itself it",
-    "doubles what a start of Node costs.",
+    "doubles what a start of Node costs. A `build` finds the module there that it would write, as it",
+    "does when a timer runs it; one that writes a new file takes a lock and waits for the disk.",
     "",
     ...table(
       ["measured with", ""],

@@ -3,7 +3,8 @@ import { childPids } from "./child-pids.ts";
 import type { Namespace } from "./namespace.ts";
 import { waitFor } from "./wait-for.ts";
 
-const startMs = 10_000;
+/** On a machine that is busy with other tests, too. */
+const startMs = 30_000;
 const graceMs = 3_000;
 
 /** A program that runs in the lab. */
