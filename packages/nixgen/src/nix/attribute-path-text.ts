@@ -19,6 +19,7 @@ const keywords: ReadonlySet<string> = new Set([
 
 /** An attribute path as Nix reads it, each name quoted only where it must be. */
 export function attributePathText(path: AttributePath): string {
+  if (path.length === 1) return nameText(path[0]);
   return path.map(nameText).join(".");
 }
 

@@ -14,6 +14,16 @@ export interface Layout {
   readonly strings: StringStyle;
   /** The white space before the line on which the value begins. */
   readonly indentation: string;
+  /** What was printed so far, in this layout and those that are derived from it. */
+  readonly printed: {
+    /** Whether it names a function of `lib`. */
+    usesLib: boolean;
+  };
+}
+
+/** The layout of a module's body. */
+export function outermost(strings: StringStyle): Layout {
+  return { strings, indentation: "", printed: { usesLib: false } };
 }
 
 /** The longest line that nixfmt leaves whole, in code points; the indentation does not count. */
@@ -45,7 +55,8 @@ export function valueText(value: Value, layout: Layout, room = lineWidth): strin
 
 /** Whether a printed text is one line, and short enough. */
 export function fits(text: string, room: number): boolean {
-  return !text.includes("\n") && codePoints(text) <= room;
+  // A text has no more code points than code units.
+  return !text.includes("\n") && (text.length <= room || codePoints(text) <= room);
 }
 
 function stringText(text: string, layout: Layout): string {
@@ -68,12 +79,8 @@ function listText({ items }: List, layout: Layout, room: number): string {
 function attributeSetText({ bindings }: AttributeSet, layout: Layout): string {
   if (bindings.length === 0) return "{ }";
   const inner = deeper(layout);
-  return block(
-    "{",
-    bindings.map((binding) => bindingText(binding, inner)),
-    "}",
-    layout,
-  );
+  const lines = bindings.map((binding) => bindingText(binding, inner));
+  return block("{", lines, "}", layout);
 }
 
 function block(open: string, lines: readonly string[], close: string, layout: Layout): string {
@@ -93,16 +100,17 @@ function bindingText({ path, expression, comment }: Binding, layout: Layout): st
 
 /** A string, list or set starts behind the `=`, however long the line; the rest only if it fits. */
 function boundValueText(head: string, value: Value, layout: Layout): string {
-  const room = lineWidth - codePoints(`${head} ;`);
+  const room = lineWidth - codePoints(head) - " ;".length;
   const text = valueText(value, layout, room);
   const stays = value.kind === "string" || isFilled(value) || fits(text, room);
   return stays ? ` ${text}` : `\n${deeper(layout).indentation}${text}`;
 }
 
 function boundApplicationText(head: string, application: Application, layout: Layout): string {
+  layout.printed.usesLib = true;
   const { argument } = application;
   const name = `lib.${application.function}`;
-  const room = lineWidth - codePoints(`${head} ${name} ;`);
+  const room = lineWidth - codePoints(head) - ` ${name} ;`.length;
   const text = operandText(argument, layout, room);
   const stays = isFilled(argument) ? room >= 0 : isSimple(text) || fits(text, room);
   if (stays) return ` ${name} ${text}`;
@@ -130,6 +138,14 @@ function isSimple(text: string): boolean {
   return !/^[[{(]/.test(text);
 }
 
-function deeper({ strings, indentation }: Layout): Layout {
-  return { strings, indentation: `${indentation}  ` };
+function deeper(layout: Layout): Layout {
+  const known = deeperLayouts.get(layout);
+  if (known !== undefined) return known;
+  const { strings, indentation, printed } = layout;
+  const made = { strings, indentation: `${indentation}  `, printed };
+  deeperLayouts.set(layout, made);
+  return made;
 }
+
+/** One for each level: there are few levels, and thousands of values on one. */
+const deeperLayouts = new WeakMap<Layout, Layout>();
