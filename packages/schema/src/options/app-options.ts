@@ -1,6 +1,7 @@
 import type { AppConfig, AppTcpConfig } from "../generated/config.js";
 import { portOptions } from "../model/port-option.js";
 import * as z from "../zod.js";
+import { filledList } from "./filled-list.js";
 import { formatted, port } from "./formats.js";
 import { hostOptionNames } from "./host-option-names.js";
 import { suppressions } from "./suppressions.js";
@@ -41,7 +42,7 @@ export const tcpOptions = z
   .strictObject({
     [suppressionsKey]: suppressions,
     listen: z
-      .union([listenAddress, z.array(listenAddress).min(1)])
+      .union([listenAddress, filledList(listenAddress)])
       .describe(
         "Where HAProxy listens: `:443` for port 443 of all FE addresses of the webgateways, or an address with a port; or a list of both.",
       ),
@@ -92,10 +93,7 @@ const hostOptions = {
   lbServicePort: lbServicePort.optional(),
   servicePort: servicePort.optional(),
   paths: z
-    .union([
-      z.array(formatted("filled-line")).min(1),
-      z.record(formatted("filled-line"), pathOptions),
-    ])
+    .union([filledList(formatted("filled-line")), z.record(formatted("filled-line"), pathOptions)])
     .optional()
     .describe("Which paths nginx passes on: a list, or options by path. Without it: all, `/`."),
   websockets: z
@@ -154,14 +152,10 @@ export const appOptions = z
   .strictObject({
     [suppressionsKey]: suppressions,
     host: formatted("word").optional().describe("Host name that nginx serves it under, by HTTPS."),
-    hosts: z
-      .array(formatted("word"))
-      .min(1)
+    hosts: filledList(formatted("word"))
       .optional()
       .describe("Several host names: the first names the virtual host, the others are aliases."),
-    tcp: z
-      .array(tcpOptions)
-      .min(1)
+    tcp: filledList(tcpOptions)
       .optional()
       .describe("Streams that HAProxy passes unread, such as those of an ingress controller."),
     ...hostOptions,

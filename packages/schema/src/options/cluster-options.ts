@@ -1,4 +1,5 @@
 import * as z from "../zod.js";
+import { filledList } from "./filled-list.js";
 import { formatted, port } from "./formats.js";
 import { suppressions } from "./suppressions.js";
 import { suppressionsKey } from "./suppressions-key.js";
@@ -38,9 +39,7 @@ export const accessOptions = z
     role: formatted("role-name").describe(
       "What the account may do: view, edit, admin, cluster-admin, or another ClusterRole of the cluster by name.",
     ),
-    namespaces: z
-      .array(formatted("dns-label"))
-      .min(1)
+    namespaces: filledList(formatted("dns-label"))
       .optional()
       .describe("Where it may do that. Without it: in the whole cluster."),
     namespace: formatted("dns-label")

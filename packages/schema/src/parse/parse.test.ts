@@ -358,3 +358,15 @@ it("survives a value that refers to itself", () => {
   config.self = config;
   expect(parse(config).diagnostics.map(({ code }) => code)).toEqual(["config/unknown-option"]);
 });
+
+it.each(["hosts", "tcp", "paths"])(
+  "is not misled by something with a length in the place of %s",
+  (option) => {
+    const strange = { length: [{ toString: 1, valueOf: 1 }] };
+    const { diagnostics } = parse({
+      apps: { shop: { host: "a.example", podPort: 80, [option]: strange } },
+    });
+    expect(diagnostics.length).toBeGreaterThan(0);
+    expect(diagnostics.some(({ path }) => path[2] === option)).toBe(true);
+  },
+);
