@@ -56,6 +56,19 @@ describe("the command as a process", () => {
     expect({ code: ended.code, stdout: ended.stdout }).toEqual({ code, stdout: "" });
   });
 
+  it("says of a large config as little as of a small one", async () => {
+    const frontend = Object.fromEntries(
+      Array.from({ length: 3000 }, (_, index) => [
+        `app${index}`,
+        { binds: [`127.0.0.1:${10_000 + index}`], podPort: 80 },
+      ]),
+    );
+    const stdin = JSON.stringify({ flyingcircus: { kubernetes: { frontend } } });
+    expect(stdin.length).toBeGreaterThan(100_000);
+    const stderr = "standard input: nothing wrong\n";
+    expect(await shell("nixgen check -", { stdin })).toEqual({ code: 0, stdout: "", stderr });
+  });
+
   it("refuses what is no UTF-8 on standard input", async () => {
     const { code, stdout, stderr } = await shell(
       String.raw`printf '# M\xfcller\n{}\n' | nixgen check -`,
