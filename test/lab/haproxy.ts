@@ -1,5 +1,6 @@
 import type { Namespace } from "./namespace.ts";
 import { type Program, startProgram } from "./program.ts";
+import { waitFor } from "./wait-for.ts";
 
 const file = "/run/lab/haproxy.cfg";
 
@@ -25,11 +26,25 @@ export async function startHaproxy(namespace: Namespace, config: string): Promis
     async reload(next) {
       await namespace.writeFile(file, next);
       const before = program.output().length;
-      await program.signal("SIGUSR2");
+      await askToReload(program);
       await loaded(program, before);
     },
     stop: program.stop,
   };
+}
+
+const mostAsked = 5;
+const noticedMs = 3_000;
+
+/** A master that has just said that it is ready may not listen to signals yet. */
+async function askToReload(program: Program): Promise<void> {
+  const before = program.output().length;
+  for (let asked = 0; asked < mostAsked && program.output().length === before; asked++) {
+    await program.signal("SIGUSR2");
+    await waitFor("a word about the reload", noticedMs, () =>
+      program.output().length > before ? true : undefined,
+    ).catch(() => undefined);
+  }
 }
 
 async function loaded(program: Program, after: number): Promise<void> {
