@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type CarryOutOptions, carryOut } from "./carry-out.js";
 import { type InDirectoryOptions, inDirectory } from "./in-directory.js";
 import type { Outcome } from "./outcome.js";
-import { type FileToWrite, type PlanOptions, planWrite } from "./plan-write.js";
+import { type FileToWrite, type PlanOptions, planWrite, readStanding } from "./plan-write.js";
 import { staleTemporaries } from "./remove-stale-temporaries.js";
 import { writeReason } from "./write-reason.js";
 
@@ -30,12 +30,14 @@ export async function install(
  */
 function isInstalled(
   directory: string,
-  file: FileToWrite,
-  options: CarryOutOptions & PlanOptions,
+  { path, content }: FileToWrite,
+  { keep }: CarryOutOptions,
 ): boolean {
+  if (keep !== undefined) return false;
+  const standing = readStanding(directory, join(directory, path));
   return (
-    options.keep === undefined &&
-    planWrite(directory, file, options).kind === "unchanged" &&
-    staleTemporaries(directory, file.path).length === 0
+    standing.kind === "file" &&
+    standing.bytes.equals(Buffer.from(content)) &&
+    staleTemporaries(directory, path).length === 0
   );
 }
